@@ -1,0 +1,26 @@
+// A vendor as the rest of Hearth sees it: a name, and a promise for each noun that its cloud has.
+import type { DeviceCloud, ThingCloud } from './device.js';
+import type { GatewayCloud } from './gateway.js';
+import type { HomeCloud } from './home.js';
+import type { VendorName } from './ids.js';
+import type { AccountCloud } from './link.js';
+import type { LockCloud } from './lock.js';
+import type { PushCloud } from './push.js';
+
+/** What `createVendor` of a wing answers. An absent promise is an absent capability. */
+export interface Vendor {
+  readonly name: VendorName;
+  readonly displayName: string;
+  readonly accounts: AccountCloud;
+  readonly homes?: HomeCloud;
+  readonly devices?: DeviceCloud;
+  readonly things?: ThingCloud;
+  readonly gateways?: GatewayCloud;
+  readonly locks?: LockCloud;
+  readonly push?: PushCloud;
+  /** Whether calls go through at present: false while the breaker is open. */
+  isAvailable(): boolean;
+}
+
+/** The configured vendors, by name. */
+export type Vendors = ReadonlyMap<VendorName, Vendor>;

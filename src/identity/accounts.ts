@@ -1,0 +1,25 @@
+// Who signed in: an account is its token's issuer and subject, made at the first valid request.
+
+export interface Account {
+  readonly id: string;
+  readonly displayName: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly avatarUrl: string | null;
+}
+
+/** What a verified token says of its bearer. */
+export interface SignInClaims {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly displayName: string | null;
+  /** Only where the token says that they are verified. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly avatarUrl: string | null;
+}
+
+export interface Accounts {
+  /** The account of a sign-in, made if it is new, brought up to date if its claims changed. Costs no database access when known. */
+  forSignIn(claims: SignInClaims): Promise<Account>;
+}

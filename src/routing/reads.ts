@@ -1,0 +1,110 @@
+// What the graph may ask of one request's reads. Every method batches, shares and remembers within the request.
+import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading } from '../domain/device.js';
+import type { AppError } from '../domain/errors.js';
+import type { HomeListing, HomeRole, RoomListing } from '../domain/home.js';
+import type { VendorRef } from '../domain/ids.js';
+import type { DataType, ThingModel } from '../domain/thing-model.js';
+import type { Link } from '../identity/links.js';
+import type { Source } from '../live/state.js';
+
+/** One vendor's side of a thing, as one of the viewer's links sees it. */
+export interface Part<Listing> {
+  readonly link: Link;
+  readonly identityId: number;
+  readonly ref: VendorRef;
+  readonly listing: Listing;
+}
+
+export interface HomeView {
+  readonly id: string;
+  readonly name: string;
+  /** The lowest over its parts. */
+  readonly role: HomeRole;
+  readonly isCurrent: boolean;
+  readonly createdAt: number | null;
+  readonly parts: readonly Part<HomeListing>[];
+}
+
+export interface RoomView {
+  readonly id: string;
+  readonly homeId: string;
+  readonly name: string;
+  readonly backgroundImageUrl: string | null;
+  readonly parts: readonly Part<RoomListing>[];
+}
+
+/** One device over all clouds that the viewer sees it in; the part that answers reads comes first. */
+export interface DeviceView {
+  readonly id: string;
+  readonly name: string;
+  readonly homeId: string | null;
+  readonly roomId: string | null;
+  readonly parts: readonly Part<DeviceListing>[];
+}
+
+export interface ProductView {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string | null;
+  readonly imageUrl: string | null;
+  readonly model: string | null;
+  readonly ref: VendorRef;
+}
+
+export interface PropertyView {
+  readonly identifier: string;
+  readonly name: string;
+  readonly dataType: DataType;
+  readonly value: unknown;
+  readonly unit: string | null;
+  /** Unix ms; null when nothing was ever reported. */
+  readonly updatedAt: number | null;
+  readonly source: Source | null;
+  /** True when the link is not live and the value could not be read again. */
+  readonly isStale: boolean;
+}
+
+/** What the links that answered gave, and one error for each that did not. */
+export interface PartialList<T> {
+  readonly items: readonly T[];
+  readonly failures: readonly AppError[];
+}
+
+/** What one operation will ask for, computed once from its document: lets a list call carry it. */
+export interface Needs {
+  readonly rooms: boolean;
+  readonly devices: boolean;
+  /** Identifiers that some `properties` or `property` field asks for; 'all' where one asks for all; [] for none. */
+  readonly properties: readonly string[] | 'all';
+}
+
+export type NodeView =
+  | { readonly kind: 'home'; readonly home: HomeView }
+  | { readonly kind: 'room'; readonly room: RoomView }
+  | { readonly kind: 'device'; readonly device: DeviceView }
+  | { readonly kind: 'product'; readonly product: ProductView }
+  | { readonly kind: 'link'; readonly link: Link };
+
+export interface Reads {
+  links(): Promise<readonly Link[]>;
+  homes(): Promise<PartialList<HomeView>>;
+  rooms(homeId: string): Promise<PartialList<RoomView>>;
+  homeDevices(homeId: string): Promise<PartialList<DeviceView>>;
+  roomDevices(roomId: string): Promise<PartialList<DeviceView>>;
+  /** Own and shared devices; `shared` alone for what others own. */
+  devices(which: 'all' | 'shared'): Promise<PartialList<DeviceView>>;
+  subDevices(device: DeviceView): Promise<PartialList<DeviceView>>;
+  gatewayOf(device: DeviceView): Promise<DeviceView | null>;
+  /** By ID, in the order asked; null for what the viewer may not see or what is not. Commands are not among them. */
+  nodes(ids: readonly string[]): Promise<readonly (NodeView | AppError | null)[]>;
+  status(device: DeviceView): Promise<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
+  product(device: DeviceView): Promise<ProductView | null>;
+  /** `identifiers` null: all of the thing model. `maxAgeMs` null: known live, or as read with this request. */
+  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Promise<readonly PropertyView[]>;
+  thingModel(device: DeviceView): Promise<ThingModel | null>;
+  productModel(product: ProductView): Promise<ThingModel | null>;
+  detail(device: DeviceView): Promise<DeviceDetail | null>;
+  propertyHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly PropertyReading[]>;
+  eventHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly DeviceEvent[]>;
+  latestEvents(device: DeviceView): Promise<readonly DeviceEvent[]>;
+}
