@@ -16,6 +16,10 @@ export type NetworkType = (typeof NETWORK_TYPES)[number];
 export const DEVICE_ROLES = ['OWNER', 'MEMBER'] as const;
 export type DeviceRole = (typeof DEVICE_ROLES)[number];
 
+/** How a value became known: pushed by the vendor, read from it, or shown by a command's confirmation. */
+export const SOURCES = ['PUSH', 'READ', 'COMMAND'] as const;
+export type Source = (typeof SOURCES)[number];
+
 /** What is known of a product from a device list. `category` is the vendor's category key, e.g. Light, Lock, Camera. */
 export interface ProductListing {
   readonly ref: VendorRef;
@@ -30,6 +34,12 @@ export interface PropertyReading {
   readonly identifier: string;
   readonly value: unknown;
   readonly at: number | null;
+}
+
+/** A device's public half of its certificate: unique within one vendor's broker. Its secret is never read. */
+export interface DeviceCertificate {
+  readonly productKey: string;
+  readonly deviceName: string;
 }
 
 export interface DeviceListing {
@@ -47,6 +57,8 @@ export interface DeviceListing {
   /** Sub-devices, where the list names them (gateways only). */
   readonly subDevices: readonly VendorRef[];
   readonly firmwareVersion: string | null;
+  /** The name under which the device signs in to its vendor's broker, where the list tells: evidence for matching. */
+  readonly certificate: DeviceCertificate | null;
   /** Values that came with the list, by the identifiers asked for. */
   readonly readings: readonly PropertyReading[];
 }

@@ -1,12 +1,7 @@
 // Gateways that a vendor's cloud can take in, and the promise of a cloud that does.
+import type { DeviceCertificate } from './device.js';
 import type { VendorRef } from './ids.js';
 import type { CallScope } from './link.js';
-
-/** The certificate under which a gateway talks to another vendor's cloud: a claim that the two are one device. */
-export interface GatewayCertificate {
-  readonly productKey: string;
-  readonly deviceName: string;
-}
 
 export interface GatewayInput {
   readonly serialNumber: string;
@@ -15,8 +10,8 @@ export interface GatewayInput {
 }
 
 export interface GatewayCloud {
-  /** Registers a gateway; the secret that comes with the certificate is handed to the caller only, and kept nowhere. */
-  register(scope: CallScope, input: { readonly type: string; readonly timeZone: string }): Promise<{ certificate: GatewayCertificate; deviceSecret: string }>;
+  /** Registers a new gateway with the vendor's device broker: its certificate is a claim that others may hold too. The secret is dropped. */
+  register(scope: CallScope, input: { readonly type: string; readonly timeZone: string }): Promise<DeviceCertificate>;
   addGateway(scope: CallScope, input: GatewayInput): Promise<VendorRef>;
   removeGateway(scope: CallScope, gateway: VendorRef): Promise<void>;
   /** Makes the gateway search for new devices. */

@@ -14,6 +14,12 @@ export interface LinkHandle {
   readonly status: LinkStatus;
 }
 
+export interface Link extends LinkHandle {
+  /** Unix ms; null when the vendor did not say. */
+  readonly expiresAt: number | null;
+  readonly createdAt: number;
+}
+
 /** Limits of one read or write: when the waiting request ends (Unix ms), and how it is called off. */
 export interface Deadline {
   readonly at: number;

@@ -55,3 +55,14 @@ export interface PushCloud {
   /** Pure. */
   parse(topic: string, payload: Uint8Array): PushMessage;
 }
+
+/** How live a link is. */
+export const PUSH_STATES = ['CONNECTING', 'LIVE', 'DOWN'] as const;
+export type PushState = (typeof PUSH_STATES)[number];
+
+export interface PushStatus {
+  readonly state: PushState;
+  /** Connected and bound without a break since (Unix ms): what was pushed or read at or after it is known live. */
+  readonly since: number | null;
+  readonly lastMessageAt: number | null;
+}

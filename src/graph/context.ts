@@ -1,5 +1,5 @@
 // Who asks, decided once at the door. Resolvers of signed-in fields never meet a guest.
-import type { Account } from '../identity/accounts.js';
+import type { Account } from '../domain/account.js';
 import type { Feed } from '../live/feed.js';
 import type { Commands } from '../routing/commands/commands.js';
 import type { Reads } from '../routing/reads.js';

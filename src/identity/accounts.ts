@@ -1,12 +1,5 @@
 // Who signed in: an account is its token's issuer and subject, made at the first valid request.
-
-export interface Account {
-  readonly id: string;
-  readonly displayName: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly avatarUrl: string | null;
-}
+import type { Account } from '../domain/account.js';
 
 /** What a verified token says of its bearer. */
 export interface SignInClaims {

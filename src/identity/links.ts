@@ -1,13 +1,6 @@
 // Linked vendor accounts: rows, their tokens' fate, and who listens to changes.
-import type { LinkHandle } from '../domain/link.js';
-import type { VerifiedAccount } from '../domain/link.js';
 import type { VendorName } from '../domain/ids.js';
-
-export interface Link extends LinkHandle {
-  /** Unix ms. */
-  readonly expiresAt: number | null;
-  readonly createdAt: number;
-}
+import type { Link, VerifiedAccount } from '../domain/link.js';
 
 export type LinkChange = { readonly kind: 'linked' | 'expired' | 'removed'; readonly link: Link };
 

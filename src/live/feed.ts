@@ -1,5 +1,5 @@
 // Reads the log aloud to whoever listens: from a cursor without loss or repeat, then as it grows.
-import type { LogEntry } from './log.js';
+import type { LogEntry } from '../domain/activity.js';
 
 export interface FeedFilter {
   readonly accountId: string;

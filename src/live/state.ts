@@ -1,8 +1,5 @@
 // Last known values and statuses, by vendor identity: in memory in front, PostgreSQL behind.
-import type { DeviceStatus, PropertyReading } from '../domain/device.js';
-
-export const SOURCES = ['PUSH', 'READ', 'COMMAND'] as const;
-export type Source = (typeof SOURCES)[number];
+import type { DeviceStatus, PropertyReading, Source } from '../domain/device.js';
 
 export interface Known<T> {
   readonly value: T;

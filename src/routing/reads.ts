@@ -1,11 +1,11 @@
 // What the graph may ask of one request's reads. Every method batches, shares and remembers within the request.
-import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading } from '../domain/device.js';
+import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading, Source } from '../domain/device.js';
 import type { AppError } from '../domain/errors.js';
 import type { HomeListing, HomeRole, RoomListing } from '../domain/home.js';
 import type { VendorRef } from '../domain/ids.js';
+import type { Link } from '../domain/link.js';
+import type { PushStatus } from '../domain/push.js';
 import type { DataType, ThingModel } from '../domain/thing-model.js';
-import type { Link } from '../identity/links.js';
-import type { Source } from '../live/state.js';
 
 /** One vendor's side of a thing, as one of the viewer's links sees it. */
 export interface Part<Listing> {
@@ -87,6 +87,8 @@ export type NodeView =
 
 export interface Reads {
   links(): Promise<readonly Link[]>;
+  /** null where the vendor has no pushes. */
+  push(link: Link): PushStatus | null;
   homes(): Promise<PartialList<HomeView>>;
   rooms(homeId: string): Promise<PartialList<RoomView>>;
   homeDevices(homeId: string): Promise<PartialList<DeviceView>>;

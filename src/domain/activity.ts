@@ -1,6 +1,6 @@
-// The append-only diary of what happened, in order of commit.
-import type { DeviceStatus, PropertyReading } from '../domain/device.js';
-import type { AttachResult, FirmwareState } from '../domain/push.js';
+// What happened, as the log keeps it and the graph tells it.
+import type { DeviceStatus, PropertyReading } from './device.js';
+import type { AttachResult, FirmwareState } from './push.js';
 
 export type LogContent =
   | { readonly kind: 'properties'; readonly readings: readonly PropertyReading[] }
@@ -27,7 +27,7 @@ export function encodeCursor(position: number): string {
   return Buffer.from(`1:${position}`).toString('base64url');
 }
 
-/** @throws null is the answer for a text that is no cursor of ours. */
+/** null for a text that is no cursor of ours. */
 export function decodeCursor(cursor: string): number | null {
   const match = /^1:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
   return match?.[1] === undefined ? null : Number(match[1]);
