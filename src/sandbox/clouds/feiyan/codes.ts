@@ -1,0 +1,48 @@
+// The vendor's documented error codes, as far as the sandbox answers with them.
+import { Refusal } from '../refusal.js';
+
+const MESSAGES = {
+  400: 'request error',
+  401: 'request auth error',
+  403: 'request forbidden',
+  404: 'service not found',
+  429: 'too many requests',
+  460: 'request parameter error',
+  500: 'service error',
+  503: 'service not available',
+  2000: 'param is invalid',
+  2062: 'identityId does not exist',
+  2063: 'iotId not exist',
+  2064: 'need authorize to bind',
+  2065: 'identityId and iotId not bound',
+  2066: 'identityId is not manager',
+  5005: 'product not found',
+  6100: 'device not found',
+  20017: '非法cloudToken或超时',
+  28501: 'project is not exist',
+  28504: 'device is offline',
+  29004: 'device is unbind',
+} as const;
+
+export type FeiyanCode = keyof typeof MESSAGES;
+
+/** A refusal by an operation: HTTP 200, the code in the body. */
+export function refuse(code: FeiyanCode, message: string = MESSAGES[code]): Refusal {
+  return new Refusal(code, message);
+}
+
+/** A refusal by the gateway itself: the HTTP status says it too (another page of the vendor; the document shows bodies alone). */
+export function gatewayRefusal(code: 400 | 401 | 403 | 404 | 500 | 503, headers: Readonly<Record<string, string>> = {}): Refusal {
+  // A missing operation is told with 400 there: 404 is not among its HTTP statuses.
+  return new Refusal(code, MESSAGES[code], { status: code === 404 ? 400 : code, headers });
+}
+
+/** "xxx required": a required parameter is missing. */
+export function requiredRefusal(parameter: string): Refusal {
+  return new Refusal(20050, `${parameter} required`);
+}
+
+/** The documented text of any code, for fault rules; codes beyond the table get a plain one. */
+export function messageOf(code: number): string {
+  return new Map<number, string>(Object.entries(MESSAGES).map(([key, text]) => [Number(key), text])).get(code) ?? 'error';
+}

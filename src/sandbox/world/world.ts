@@ -1,0 +1,45 @@
+// The one truth of the sandbox: devices, the people who own them, and everything that happens to them.
+import type { FeiyanEstate } from './feiyan-estate.js';
+import type { Device, Person, Product, Raised, ServiceOutcome, Told, TrueStatus, VendorKey, WorldChange } from './model.js';
+import type { OboxEstate } from './obox-estate.js';
+import type { Stream } from './seeded.js';
+import type { WorldClock } from './world-clock.js';
+
+export interface World {
+  readonly seed: string;
+  readonly clock: WorldClock;
+  readonly feiyan: FeiyanEstate;
+  readonly obox: OboxEstate;
+  /** Seeded chance of one's own, for whoever names it: same seed and name, same numbers. */
+  stream(name: string): Stream;
+
+  people(): Person[];
+  person(name: string): Person | null;
+  addPerson(person: Person): void;
+
+  products(): Product[];
+  product(productKey: string): Product | null;
+  addProduct(product: Product): void;
+
+  devices(): Device[];
+  device(id: string): Device | null;
+  /** By a vendor's own ID: Feiyan's iotId, OBOX's serial number. */
+  deviceBy(key: VendorKey): Device | null;
+  addDevice(device: Device): void;
+  subDevices(gateway: Device): Device[];
+
+  /** The device reports values now (or at `time`): kept, put on record, told to listeners, also when unchanged. */
+  report(device: Device, values: Readonly<Record<string, unknown>>, time?: number): void;
+  /** The device raises an event; its name and type are the thing model's unless given. */
+  raise(device: Device, event: { identifier: string; value?: Readonly<Record<string, unknown>>; type?: string; name?: string }, time?: number): Raised;
+  setStatus(device: Device, status: TrueStatus): void;
+  setGateway(device: Device, gateway: Device | null): void;
+  setFirmware(device: Device, progress: { to: string; step: number; status: 0 | 1 | 2 | 3 | 4; description: string }): void;
+  /** Tells the device to take values: it does after a short seeded delay on the world's clock, in order, and reports them. */
+  command(device: Device, values: Readonly<Record<string, unknown>>): Told;
+  /** Calls a service of the thing model; what it changes is reported after the same delay. */
+  invoke(device: Device, service: string, args: Readonly<Record<string, unknown>>): ServiceOutcome;
+
+  /** Told of every change, in order, synchronously; the answer stops it. */
+  onChange(listener: (change: WorldChange) => void): () => void;
+}
