@@ -1,0 +1,84 @@
+// Rooms of a home and their devices (6.8).
+import { z } from 'zod';
+import { operation } from '../../../transport/operation.js';
+import { label, listedProperty, maybeMillis, PANEL_LABELS, PRODUCT_LABELS, page, pageNo, pageSize, statusCode } from './shapes.js';
+
+const room = z.object({
+  roomId: z.string(),
+  name: z.string(),
+  backgroundImage: label,
+  // One example's spelling.
+  backgroudImage: label,
+  deviceCnt: z.number().nullish(),
+  deviceOnlineCnt: z.number().nullish(),
+  createMillis: maybeMillis,
+});
+
+export const rooms = {
+  get: operation({
+    name: 'room.get',
+    section: '6.8.13',
+    method: 'POST',
+    path: '/living/home/room/get',
+    version: '1.0.1',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'read',
+    params: z.strictObject({ homeId: z.string().min(1), roomId: z.string().min(1) }),
+    data: room,
+  }),
+
+  list: operation({
+    name: 'room.list',
+    section: '6.8.14',
+    method: 'POST',
+    path: '/living/home/room/query',
+    version: '1.0.1',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'read',
+    pageSizeMax: 20,
+    params: z.strictObject({ homeId: z.string().min(1), pageNo, pageSize: pageSize(20) }),
+    data: page(room),
+  }),
+
+  listDevices: operation({
+    name: 'room.listDevices',
+    section: '6.8.15',
+    method: 'POST',
+    path: '/living/home/room/device/query',
+    version: '1.0.2',
+    auth: 'user',
+    timeoutMs: 5000,
+    effect: 'read',
+    pageSizeMax: 20,
+    params: z.strictObject({
+      pageNo,
+      pageSize: pageSize(20),
+      propertyIdentifiers: z.array(z.string()).optional(),
+      homeId: z.string().min(1),
+      roomId: z.string().min(1),
+    }),
+    data: page(
+      z.object({
+        iotId: z.string(),
+        deviceName: label,
+        homeId: label,
+        homeName: label,
+        roomId: label,
+        roomName: label,
+        productKey: z.string(),
+        ...PRODUCT_LABELS,
+        ...PANEL_LABELS,
+        nickName: label,
+        netType: label,
+        thingType: label,
+        status: statusCode,
+        nodeType: label,
+        description: label,
+        protocol: label,
+        propertyList: z.array(listedProperty).nullish(),
+      }),
+    ),
+  }),
+};
