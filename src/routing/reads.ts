@@ -85,6 +85,18 @@ export type NodeView =
   | { readonly kind: 'product'; readonly product: ProductView }
   | { readonly kind: 'link'; readonly link: Link };
 
+/** What a subscription follows. */
+export type WatchScope =
+  | { readonly kind: 'devices'; readonly devices: readonly DeviceView[] }
+  | { readonly kind: 'home'; readonly homeId: string }
+  | { readonly kind: 'account' };
+
+/** The identities whose log entries a subscription follows, for Feed.follow(); stays right while things come and go. */
+export interface Watched {
+  readonly identityIds: readonly number[] | 'all';
+  readonly wants: (identityId: number) => boolean;
+}
+
 export interface Reads {
   links(): Promise<readonly Link[]>;
   /** null where the vendor has no pushes. */
@@ -109,4 +121,8 @@ export interface Reads {
   propertyHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly PropertyReading[]>;
   eventHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly DeviceEvent[]>;
   latestEvents(device: DeviceView): Promise<readonly DeviceEvent[]>;
+  /** The devices of log entries, in the order asked, from what is remembered; null for what the viewer does not see (any more). */
+  devicesOf(identityIds: readonly number[]): Promise<readonly (DeviceView | null)[]>;
+  /** @throws AppError NOT_FOUND for a home that the viewer does not see. */
+  watched(scope: WatchScope): Promise<Watched>;
 }
