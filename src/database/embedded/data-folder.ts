@@ -1,0 +1,81 @@
+// The embedded database's files: made whole or not at all, closed to everyone else.
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Random } from '../../domain/clock.js';
+import type { Binaries } from './binaries.js';
+import { assertReachable, type OsUser } from './os-user.js';
+import { run } from './run.js';
+import { DatabaseStartError } from './start-error.js';
+
+export interface DataFolder {
+  readonly path: string;
+  readonly password: string;
+}
+
+export interface DataFolderDeps {
+  readonly binaries: Binaries;
+  readonly user: OsUser | null;
+  readonly random: Random;
+}
+
+/**
+ * The data folder `<dataDir>/pg` with the password in `<dataDir>/pg.password`; made by initdb when it is not there yet.
+ * @throws DatabaseStartError when it cannot be made or reached, or belongs to another PostgreSQL
+ */
+export async function openDataFolder(dataDir: string, { binaries, user, random }: DataFolderDeps): Promise<DataFolder> {
+  const path = join(dataDir, 'pg');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  if (user !== null) {
+    await letThrough(dataDir);
+    await assertReachable(path, user);
+    await assertReachable(binaries.postgres, user);
+  }
+  const passwordFile = join(dataDir, 'pg.password');
+  if (!(await exists(join(path, 'PG_VERSION')))) {
+    await initialise(path, passwordFile, { binaries, user, random });
+  }
+  await assertVersion(path, binaries, user);
+  const password = await readFile(passwordFile, 'utf8').catch((cause: unknown) => {
+    throw new DatabaseStartError(`The embedded database ${path} has lost its password file ${passwordFile}.`, { cause });
+  });
+  return { path, password };
+}
+
+/** Lets other users pass through a folder of ours, without seeing what is in it. */
+async function letThrough(folder: string): Promise<void> {
+  const { mode } = await stat(folder);
+  if ((mode & 0o001) === 0) await chmod(folder, (mode & 0o7777) | 0o001);
+}
+
+/** A killed initdb must not leave a half-made folder under the final name: made beside it, then renamed. */
+async function initialise(path: string, passwordFile: string, { binaries, user, random }: DataFolderDeps): Promise<void> {
+  const draft = `${path}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await rm(path, { recursive: true, force: true }); // has no PG_VERSION, so it is nobody's database
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(passwordFile, Buffer.from(random.bytes(24)).toString('base64url'), { mode: 0o600 });
+  if (user !== null) {
+    await chown(draft, user.uid, user.gid);
+    await chown(passwordFile, user.uid, user.gid);
+  }
+  const args = ['-D', draft, '-U', 'postgres', '--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  const { code, output } = await run(binaries.initdb, args, user).catch((cause: unknown) => {
+    throw new DatabaseStartError(`The embedded PostgreSQL in ${dirname(binaries.initdb)} does not run here.`, { cause });
+  });
+  if (code !== 0) throw new DatabaseStartError(`The embedded database could not be made in ${draft}: ${output}`);
+  await rename(draft, path);
+}
+
+async function assertVersion(path: string, binaries: Binaries, user: OsUser | null): Promise<void> {
+  const made = (await readFile(join(path, 'PG_VERSION'), 'utf8')).trim();
+  const { output } = await run(binaries.postgres, ['--version'], user);
+  const runs = /\d+/.exec(output)?.[0];
+  if (made !== runs) throw new DatabaseStartError(`The embedded database ${path} was made by PostgreSQL ${made}, and the one here is ${runs ?? 'unknown'} (${output}).`);
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
