@@ -1,4 +1,5 @@
 // The record of vendor calls that the clouds received, for tests and people to count.
+import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
 
 export interface ReceivedCall {
@@ -18,4 +19,34 @@ export interface Calls {
   /** Calls after number `n`, oldest first. */
   after(n: number): ReceivedCall[];
   clear(): void;
+}
+
+const MAX_CALLS = 50_000;
+const SECRET = /token|secret|passw|pwd|passcode|uniquekey|session|licen[cs]e|signature|aeskey|qrkey|^pin$/i;
+
+/** An empty record of calls; the oldest go when it is full. */
+export function createCalls(clock: Clock): Calls {
+  let calls: ReceivedCall[] = [];
+  let count = 0;
+  return {
+    record({ vendor, path, params }) {
+      count += 1;
+      calls.push({ n: count, vendor, path, at: clock.now(), params: withoutSecrets(params) });
+      if (calls.length >= 2 * MAX_CALLS) calls = calls.slice(-MAX_CALLS);
+    },
+    after: (n) => calls.filter((call) => call.n > n),
+    clear() {
+      calls = [];
+    },
+  };
+}
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !SECRET.test(key))
+      .map(([key, inner]) => [key, withoutSecrets(inner)]),
+  );
 }

@@ -1,5 +1,7 @@
 // Faults on demand: rules that clouds and the broker ask before they answer or push.
+import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
+import type { Stream } from './world/seeded.js';
 
 /** What may befall an answer to a call. */
 export const CALL_FAULTS = ['delay', 'hang', 'reset', 'http500', 'code', 'malformed', 'empty', 'rate-limit', 'expired-token'] as const;
@@ -38,4 +40,62 @@ export interface Faults {
   list(): FaultRule[];
   add(rule: FaultRule): void;
   clear(): void;
+}
+
+interface Armed {
+  readonly rule: FaultRule;
+  left: number;
+}
+
+/** No faults at first. Outages end by `clock`; `chance` decides rates below 1. */
+export function createFaults(clock: Clock, chance: Stream): Faults {
+  let armed: Armed[] = [];
+  const listeners = new Set<() => void>();
+
+  function keep(which: (one: Armed) => boolean): void {
+    armed = armed.filter(which);
+    for (const listener of listeners) listener();
+  }
+
+  function strike<K extends FaultKind>(vendor: VendorName, path: string, isKind: (rule: FaultRule) => rule is FaultRule<K>): FaultRule<K> | null {
+    for (const one of armed) {
+      const { rule } = one;
+      if (rule.vendor !== vendor || !isKind(rule) || !matches(rule.path, path) || !chance.chance(rule.rate)) continue;
+      one.left -= 1;
+      if (one.left <= 0) keep((other) => other !== one);
+      return rule;
+    }
+    return null;
+  }
+
+  return {
+    call: (vendor, path) => strike(vendor, path, isCallFault),
+    push: (vendor, topic) => strike(vendor, topic, isPushFault),
+    brokerDown: (vendor) => armed.some(({ rule }) => rule.vendor === vendor && rule.kind === 'broker-down'),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    list: () => armed.map(({ rule, left }) => (rule.times === undefined ? rule : { ...rule, times: left })),
+    add(rule) {
+      const one: Armed = { rule, left: rule.times ?? Number.POSITIVE_INFINITY };
+      armed.push(one);
+      keep(() => true);
+      if (rule.kind === 'broker-down' && rule.ms !== undefined) clock.after(rule.ms, () => keep((other) => other !== one));
+    },
+    clear: () => keep(() => false),
+  };
+}
+
+function matches(pattern: string | undefined, path: string): boolean {
+  if (pattern === undefined) return true;
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+
+function isCallFault(rule: FaultRule): rule is FaultRule<CallFault> {
+  return CALL_FAULTS.some((kind) => kind === rule.kind);
+}
+
+function isPushFault(rule: FaultRule): rule is FaultRule<PushFault> {
+  return PUSH_FAULTS.some((kind) => kind === rule.kind);
 }

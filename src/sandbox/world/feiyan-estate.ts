@@ -1,5 +1,7 @@
 // What the world's people have with Feiyan: accounts, tokens, homes, rooms, bindings. Feiyan's cloud is a view of it.
+import type { Clock, Random } from '../../domain/clock.js';
 import type { Device, FeiyanIdentity, Person } from './model.js';
+import type { Stream } from './seeded.js';
 
 export interface FeiyanAccount {
   readonly identityId: string;
@@ -57,20 +59,140 @@ export interface FeiyanEstate {
   /** Homes the account is a member of, in order of creation. */
   homesOf(account: FeiyanAccount): FeiyanHome[];
   home(homeId: string): FeiyanHome | null;
-  createHome(account: FeiyanAccount, name: string): FeiyanHome;
-  createRoom(home: FeiyanHome, name: string): FeiyanRoom;
+  createHome(account: FeiyanAccount, name: string, createdAt?: number): FeiyanHome;
+  createRoom(home: FeiyanHome, name: string, createdAt?: number): FeiyanRoom;
   /** Bindings of the account, own and shared, in order of binding. */
   bindingsOf(account: FeiyanAccount): FeiyanBinding[];
   binding(account: FeiyanAccount, iotId: string): FeiyanBinding | null;
   /** All accounts' bindings of a device: who is told of its changes. */
   bindingsOfDevice(device: Device): FeiyanBinding[];
-  /** Gives the device an ID and a certificate with Feiyan; one made elsewhere is kept. */
-  register(device: Device, certificate?: { productKey: string; deviceName: string; deviceSecret: string }): FeiyanIdentity;
-  /** Binds a registered device. */
-  bind(account: FeiyanAccount, device: Device, place?: { owned?: boolean; homeId?: string | null; roomId?: string | null; nickname?: string | null }): FeiyanBinding;
+  /** Gives the device an ID with Feiyan, and a certificate unless it brings one; a new certificate ends what was bound under the old. */
+  register(device: Device, certificate?: Certificate): FeiyanIdentity;
+  /** Binds a registered device; throws when it is not registered. */
+  bind(account: FeiyanAccount, device: Device, place?: Place): FeiyanBinding;
   unbind(account: FeiyanAccount, iotId: string): void;
   deviceByIotId(iotId: string): Device | null;
   deviceByCertificate(productKey: string, deviceName: string): Device | null;
   accounts(): FeiyanAccount[];
   homes(): FeiyanHome[];
+}
+
+export interface Certificate {
+  readonly productKey: string;
+  readonly deviceName: string;
+  readonly deviceSecret: string;
+}
+
+interface Place {
+  readonly owned?: boolean;
+  readonly homeId?: string | null;
+  readonly roomId?: string | null;
+  readonly nickname?: string | null;
+  readonly boundAt?: number;
+}
+
+const TOKEN_LIFE_MS = 20 * 3_600_000; // about 20 hours, as public clients report
+const BACKGROUNDS = 6;
+
+/** Nobody's estate yet. IDs are seeded by what they belong to; tokens are unpredictable. */
+export function createFeiyanEstate({ clock, wall, random, stream }: { clock: Pick<Clock, 'now'>; wall: () => number; random: Random; stream: (name: string) => Stream }): FeiyanEstate {
+  const accounts = new Map<string, FeiyanAccount>();
+  const tokens = new Map<string, { account: FeiyanAccount; expiresAt: number }>();
+  const homes = new Map<string, FeiyanHome>();
+  const byAccount = new Map<string, Map<string, FeiyanBinding>>();
+  const byDevice = new Map<string, Map<string, FeiyanBinding>>();
+  const byIotId = new Map<string, Device>();
+  const byCertificate = new Map<string, Device>();
+
+  const accountsOf = (personName: string) => [...accounts.values()].filter(({ person }) => person === personName);
+  const homesOf = ({ identityId }: FeiyanAccount) => [...homes.values()].filter(({ members }) => members.has(identityId));
+  const bindingsOfDevice = (device: Device) => [...(byDevice.get(device.id)?.values() ?? [])];
+
+  return {
+    createAccount(person) {
+      const chance = stream(`feiyan account ${person.name} ${accountsOf(person.name).length}`);
+      const alias = person.phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
+      const account: FeiyanAccount = { identityId: `50${chance.hex(38).toLowerCase()}`, person: person.name, alias, currentHomeId: null };
+      accounts.set(account.identityId, account);
+      return account;
+    },
+    account: (identityId) => accounts.get(identityId) ?? null,
+    accountsOf,
+    issueToken(account) {
+      const token = Buffer.from(random.bytes(16)).toString('hex');
+      tokens.set(token, { account, expiresAt: wall() + TOKEN_LIFE_MS });
+      return token;
+    },
+    checkToken(iotToken) {
+      const token = tokens.get(iotToken);
+      if (token === undefined) return { kind: 'unknown' };
+      return token.expiresAt > wall() ? { kind: 'valid', account: token.account } : { kind: 'expired' };
+    },
+    homesOf,
+    home: (homeId) => homes.get(homeId) ?? null,
+    createHome(account, name, createdAt = clock.now()) {
+      const chance = stream(`feiyan home ${homes.size} of ${account.identityId}`);
+      const home: FeiyanHome = { homeId: `50${chance.hex(38).toLowerCase()}`, name, createdAt, rooms: [], members: new Map([[account.identityId, 'ADMIN']]) };
+      homes.set(home.homeId, home);
+      account.currentHomeId = home.homeId;
+      return home;
+    },
+    createRoom(home, name, createdAt = clock.now()) {
+      const chance = stream(`feiyan room ${name} of ${home.homeId} at ${createdAt}`);
+      const backgroundImage = `https://images.sandbox.invalid/rooms/${chance.integer(1, BACKGROUNDS)}.png`;
+      const room: FeiyanRoom = { roomId: chance.hex(32).toLowerCase(), name, backgroundImage, createdAt };
+      home.rooms.push(room);
+      return room;
+    },
+    bindingsOf: (account) => [...(byAccount.get(account.identityId)?.values() ?? [])],
+    binding: (account, iotId) => byAccount.get(account.identityId)?.get(iotId) ?? null,
+    bindingsOfDevice,
+    register(device, certificate) {
+      if (certificate === undefined && device.feiyan !== null) return device.feiyan;
+      const old = device.feiyan;
+      if (old !== null) {
+        for (const { identityId } of bindingsOfDevice(device)) drop(identityId, old.iotId, device);
+        byIotId.delete(old.iotId);
+        byCertificate.delete(certificateKey(old.productKey, old.deviceName));
+      }
+      const chance = stream(`feiyan device ${certificate?.deviceName ?? device.id}`);
+      const made = certificate ?? { productKey: device.product.productKey, deviceName: chance.text(20), deviceSecret: chance.text(32) };
+      const feiyan: FeiyanIdentity = { ...made, iotId: `${chance.text(20)}000100` };
+      device.feiyan = feiyan;
+      byIotId.set(feiyan.iotId, device);
+      byCertificate.set(certificateKey(feiyan.productKey, feiyan.deviceName), device);
+      return feiyan;
+    },
+    bind(account, device, { owned = true, homeId = null, roomId = null, nickname = null, boundAt = clock.now() } = {}) {
+      const { feiyan } = device;
+      if (feiyan === null) throw new Error(`Device ${device.id} is not registered with Feiyan`);
+      const binding: FeiyanBinding = { identityId: account.identityId, device, feiyan, owned, nickname, homeId, roomId, boundAt };
+      entry(byAccount, account.identityId).set(feiyan.iotId, binding);
+      entry(byDevice, device.id).set(account.identityId, binding);
+      return binding;
+    },
+    unbind(account, iotId) {
+      const device = byIotId.get(iotId);
+      if (device !== undefined) drop(account.identityId, iotId, device);
+    },
+    deviceByIotId: (iotId) => byIotId.get(iotId) ?? null,
+    deviceByCertificate: (productKey, deviceName) => byCertificate.get(certificateKey(productKey, deviceName)) ?? null,
+    accounts: () => [...accounts.values()],
+    homes: () => [...homes.values()],
+  };
+
+  function drop(identityId: string, iotId: string, device: Device): void {
+    byAccount.get(identityId)?.delete(iotId);
+    byDevice.get(device.id)?.delete(identityId);
+  }
+}
+
+function certificateKey(productKey: string, deviceName: string): string {
+  return `${productKey}/${deviceName}`;
+}
+
+function entry<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const inner = map.get(key) ?? new Map<string, V>();
+  map.set(key, inner);
+  return inner;
 }

@@ -1,5 +1,7 @@
 // What the world's people have with OBOX: users by unique key, certificates handed out, gateways added. OBOX's cloud is a view of it.
+import type { FeiyanEstate } from './feiyan-estate.js';
 import type { Device } from './model.js';
+import type { Stream } from './seeded.js';
 
 /** A certificate that OBOX handed out for Aliyun IoT (OBOX 3). */
 export interface OboxCertificate {
@@ -30,4 +32,54 @@ export interface OboxEstate {
   /** false when the user has no such gateway. */
   removeGateway(uniqueKey: string, serialId: string): boolean;
   deviceBySerialId(serialId: string): Device | null;
+}
+
+/** The product key that OBOX has with Aliyun IoT, the same in every world: a certificate is made before its gateway is known. */
+export const OBOX_PRODUCT_KEY = 'a1OnBrightX';
+
+interface Deps {
+  readonly feiyan: FeiyanEstate;
+  readonly devices: () => Device[];
+  readonly stream: (name: string) => Stream;
+}
+
+/** Nobody's estate yet. The n-th certificate of a world is always the same. */
+export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate {
+  const unclaimed = new Map<string, OboxCertificate[]>();
+  const gateways = new Map<string, OboxGateway>();
+  let issued = 0;
+
+  const deviceBySerialId = (serialId: string) => devices().find(({ obox }) => obox?.serialId === serialId) ?? null;
+
+  return {
+    issueCertificate(uniqueKey) {
+      issued += 1;
+      const chance = stream(`obox certificate ${issued}`);
+      const certificate = { kitCenter: 'cn-shanghai', productKey: OBOX_PRODUCT_KEY, deviceName: chance.text(20), deviceSecret: chance.text(32) };
+      unclaimed.set(uniqueKey, [...(unclaimed.get(uniqueKey) ?? []), certificate]);
+      return certificate;
+    },
+    addGateway(uniqueKey, { serialId, name, version }) {
+      const device = deviceBySerialId(serialId);
+      const present = gateways.get(serialId);
+      if (device === null || device.product.nodeType !== 'GATEWAY' || (present !== undefined && present.uniqueKey !== uniqueKey)) return null;
+      const gateway: OboxGateway = { device, serialId, uniqueKey, name, version };
+      gateways.set(serialId, gateway);
+      const certificate = unclaimed.get(uniqueKey)?.pop();
+      if (certificate !== undefined) joinFeiyan(device, certificate);
+      return gateway;
+    },
+    gatewaysOf: (uniqueKey) => [...gateways.values()].filter((gateway) => gateway.uniqueKey === uniqueKey),
+    removeGateway: (uniqueKey, serialId) => gateways.get(serialId)?.uniqueKey === uniqueKey && gateways.delete(serialId),
+    deviceBySerialId,
+  };
+
+  function joinFeiyan(device: Device, { productKey, deviceName, deviceSecret }: OboxCertificate): void {
+    feiyan.register(device, { productKey, deviceName, deviceSecret });
+    const place = device.standsIn;
+    if (place === null) return;
+    const home = feiyan.home(place.homeId);
+    const account = feiyan.accountsOf(place.person).find(({ identityId }) => home?.members.has(identityId));
+    if (account !== undefined) feiyan.bind(account, device, { homeId: place.homeId, roomId: place.roomId });
+  }
 }

@@ -1,8 +1,15 @@
 // The one truth of the sandbox: devices, the people who own them, and everything that happens to them.
+import type { Clock, Random } from '../../domain/clock.js';
+import { createFeiyanEstate } from './feiyan-estate.js';
 import type { FeiyanEstate } from './feiyan-estate.js';
 import type { Device, Person, Product, Raised, ServiceOutcome, Told, TrueStatus, VendorKey, WorldChange } from './model.js';
+import { createObedience } from './obedience.js';
+import { createOboxEstate } from './obox-estate.js';
 import type { OboxEstate } from './obox-estate.js';
+import { createReports } from './reports.js';
+import { createStream } from './seeded.js';
 import type { Stream } from './seeded.js';
+import { createWorldClock } from './world-clock.js';
 import type { WorldClock } from './world-clock.js';
 
 export interface World {
@@ -42,4 +49,50 @@ export interface World {
 
   /** Told of every change, in order, synchronously; the answer stops it. */
   onChange(listener: (change: WorldChange) => void): () => void;
+}
+
+/** An empty world under a seed; `seedWorld` peoples it. `random` makes tokens only: everything else follows from the seed. */
+export function createWorld({ seed, clock: wall, random }: { seed: string; clock: Clock; random: Random }): World {
+  const clock = createWorldClock(wall);
+  const stream = (name: string) => createStream(seed, name);
+  const people = new Map<string, Person>();
+  const products = new Map<string, Product>();
+  const devices = new Map<string, Device>();
+  const listeners = new Set<(change: WorldChange) => void>();
+
+  const device = (id: string) => devices.get(id) ?? null;
+  const feiyan = createFeiyanEstate({ clock, wall: clock.wall, random, stream });
+  const obox = createOboxEstate({ feiyan, devices: () => [...devices.values()], stream });
+  const reports = createReports(clock.now, device, (change) => {
+    for (const listener of listeners) listener(change);
+  });
+  const obedience = createObedience({ clock, reports, device, chance: stream('obedience') });
+
+  return {
+    seed,
+    clock,
+    feiyan,
+    obox,
+    stream,
+    people: () => [...people.values()],
+    person: (name) => people.get(name) ?? null,
+    addPerson: (person) => people.set(person.name, person),
+    products: () => [...products.values()],
+    product: (productKey) => products.get(productKey) ?? null,
+    addProduct: (product) => products.set(product.productKey, product),
+    devices: () => [...devices.values()],
+    device,
+    deviceBy({ vendor, vendorId }) {
+      if (vendor === 'FEIYAN') return feiyan.deviceByIotId(vendorId);
+      return vendor === 'OBOX' ? obox.deviceBySerialId(vendorId) : null;
+    },
+    addDevice: (added) => devices.set(added.id, added),
+    subDevices: (gateway) => [...devices.values()].filter(({ gatewayId }) => gatewayId === gateway.id),
+    ...reports,
+    ...obedience,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }
