@@ -1,6 +1,6 @@
 // The embedded database's files: made whole or not at all, closed to everyone else.
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Random } from '../../domain/clock.js';
 import type { Binaries } from './binaries.js';
 import { assertReachable, type OsUser } from './os-user.js';
@@ -47,12 +47,9 @@ async function letThrough(folder: string): Promise<void> {
   if ((mode & 0o001) === 0) await chmod(folder, (mode & 0o7777) | 0o001);
 }
 
-/** A killed initdb must not leave a half-made folder under the final name: made beside it, then renamed. */
+/** A killed start must not leave a half-made folder under the final name: made beside it, then renamed. Its initdb may even still be writing. */
 async function initialise(path: string, passwordFile: string, { binaries, user, random }: DataFolderDeps): Promise<void> {
-  const draft = `${path}.new`;
-  await rm(draft, { recursive: true, force: true });
-  await rm(path, { recursive: true, force: true }); // has no PG_VERSION, so it is nobody's database
-  await mkdir(draft, { mode: 0o700 });
+  const draft = await mkdtemp(`${path}.new-`);
   await writeFile(passwordFile, Buffer.from(random.bytes(24)).toString('base64url'), { mode: 0o600 });
   if (user !== null) {
     await chown(draft, user.uid, user.gid);
@@ -63,7 +60,10 @@ async function initialise(path: string, passwordFile: string, { binaries, user, 
     throw new DatabaseStartError(`The embedded PostgreSQL in ${dirname(binaries.initdb)} does not run here.`, { cause });
   });
   if (code !== 0) throw new DatabaseStartError(`The embedded database could not be made in ${draft}: ${output}`);
+  await rm(path, { recursive: true, force: true }); // has no PG_VERSION, so it is nobody's database
   await rename(draft, path);
+  const drafts = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.new-`));
+  await Promise.allSettled(drafts.map((name) => rm(join(dirname(path), name), { recursive: true, force: true })));
 }
 
 async function assertVersion(path: string, binaries: Binaries, user: OsUser | null): Promise<void> {
