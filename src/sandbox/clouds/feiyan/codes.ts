@@ -31,10 +31,9 @@ export function refuse(code: FeiyanCode, message: string = MESSAGES[code]): Refu
   return new Refusal(code, message);
 }
 
-/** A refusal by the gateway itself: the HTTP status says it too (another page of the vendor; the document shows bodies alone). */
-export function gatewayRefusal(code: 400 | 401 | 403 | 404 | 500 | 503, headers: Readonly<Record<string, string>> = {}): Refusal {
-  // A missing operation is told with 400 there: 404 is not among its HTTP statuses.
-  return new Refusal(code, MESSAGES[code], { status: code === 404 ? 400 : code, headers });
+/** A refusal by the gateway itself, before any operation: the HTTP status says it too. */
+export function gatewayRefusal(code: 400 | 401 | 403 | 404, headers: Readonly<Record<string, string>> = {}): Refusal {
+  return new Refusal(code, MESSAGES[code], { status: code, headers });
 }
 
 /** "xxx required": a required parameter is missing. */

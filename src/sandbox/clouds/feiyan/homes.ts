@@ -1,0 +1,89 @@
+// Feiyan's homes and what stands in them (6.8).
+import { homes } from '../../../vendors/feiyan/operations/home.js';
+import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from '../../world/feiyan-estate.js';
+import type { World } from '../../world/world.js';
+import { refuse } from './codes.js';
+import type { FeiyanCall, FeiyanRegistry } from './gateway.js';
+import { listedDevice, listedProperties, pageOf, panelOf, spaceDevice } from './listing.js';
+
+/** The caller's home. @throws Refusal 403 for one that is not his, or does not exist. */
+export function memberHome(world: World, call: FeiyanCall, homeId: string): FeiyanHome {
+  const home = world.feiyan.home(homeId);
+  if (home === null || !home.members.has(call.user().identityId)) throw refuse(403);
+  return home;
+}
+
+/** The caller's devices in a home, or in one of its rooms. */
+export function devicesIn(world: World, account: FeiyanAccount, homeId: string, roomId?: string): FeiyanBinding[] {
+  return world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId && (roomId === undefined || binding.roomId === roomId));
+}
+
+export function countOf(bindings: readonly FeiyanBinding[]) {
+  return { deviceCnt: bindings.length, deviceOnlineCnt: bindings.filter(({ device }) => device.status === 'ONLINE').length };
+}
+
+export function onHomes(cloud: FeiyanRegistry, world: World): void {
+  cloud.on(homes.get, ({ homeId }, call) => {
+    const home = memberHome(world, call, homeId);
+    const account = call.user();
+    return { ...listedHome(home, account), roomCnt: home.rooms.length, ...countOf(devicesIn(world, account, homeId)) };
+  });
+
+  cloud.on(homes.list, (params, call) => {
+    const account = call.user();
+    const { rows, ...counts } = pageOf(world.feiyan.homesOf(account), params);
+    return { ...counts, data: rows.map((home) => listedHome(home, account)) };
+  });
+
+  // The world has no device groups yet: elements are devices.
+  cloud.on(homes.listElements, ({ homeId, elementType, propertyIdentifiers, ...params }, call) => {
+    const home = memberHome(world, call, homeId);
+    const bindings = elementType === 'CONTROL_GROUP' ? [] : devicesIn(world, call.user(), homeId);
+    const { rows, ...counts } = pageOf(bindings, params);
+    const roomNames = new Map(home.rooms.map(({ roomId, name }) => [roomId, name]));
+    return {
+      ...counts,
+      data: rows.map((binding) => ({
+        elementType: 'DEVICE',
+        elementId: binding.feiyan.iotId,
+        ...listedDevice(binding),
+        ...(binding.roomId === null ? {} : { roomId: binding.roomId, roomName: roomNames.get(binding.roomId) }),
+        ...panelOf(binding.device),
+        ...listedProperties(binding.device, propertyIdentifiers),
+      })),
+    };
+  });
+
+  cloud.on(homes.listDevices, ({ homeId, roomId, excludedHomeId, excludedRoomId, deviceNodeType, productKey, categoryKey, boundControlGroup, propertyIdentifiers, ...params }, call) => {
+    if (homeId !== undefined) memberHome(world, call, homeId);
+    const account = call.user();
+    const bindings = world.feiyan.bindingsOf(account).filter(
+      (binding) =>
+        // Without a home the list spans the user's homes; what stands in none is in no list of homes.
+        (homeId === undefined ? binding.homeId !== null : binding.homeId === homeId) &&
+        (roomId === undefined || binding.roomId === roomId) &&
+        (excludedHomeId === undefined || binding.homeId !== excludedHomeId) &&
+        (excludedRoomId === undefined || binding.roomId !== excludedRoomId) &&
+        (deviceNodeType === undefined || binding.device.product.nodeType === deviceNodeType) &&
+        (productKey === undefined || binding.feiyan.productKey === productKey) &&
+        (categoryKey === undefined || binding.device.product.categoryKey === categoryKey) &&
+        boundControlGroup !== true,
+    );
+    const { rows, ...counts } = pageOf(bindings, params);
+    return {
+      ...counts,
+      items: rows.map((binding) => ({ ...spaceDevice(world, binding, propertyIdentifiers), myRole: binding.owned ? 'OWNED' : 'SHARED', ...subDevices(world, account, binding) })),
+    };
+  });
+}
+
+function listedHome({ homeId, name, members, createdAt }: FeiyanHome, { identityId, currentHomeId }: FeiyanAccount) {
+  return { homeId, name, myRole: members.get(identityId) ?? 'MEMBER', currentHome: homeId === currentHomeId, createMillis: createdAt };
+}
+
+/** IDs of a gateway's sub-devices that are bound to the account. */
+function subDevices(world: World, account: FeiyanAccount, { device }: FeiyanBinding) {
+  if (device.product.nodeType !== 'GATEWAY') return {};
+  const ids = world.subDevices(device).flatMap(({ feiyan }) => (feiyan === null ? [] : [feiyan.iotId]));
+  return { subDeviceIotIdList: ids.filter((iotId) => world.feiyan.binding(account, iotId) !== null) };
+}
