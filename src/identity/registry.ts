@@ -32,7 +32,8 @@ export interface FoundEntity {
 export interface Registry {
   /**
    * Records that a link sees these, minting entities for refs never seen, all in one batch; answers identities by refKey().
-   * Known ones that this link saw in the last minutes cost no database access at all; 300 known ones at most one read.
+   * Known ones that this link saw in the last minute cost no database access at all; others at most one read, and a batched write
+   * every five minutes. For a link that was removed meanwhile, nothing is recorded.
    */
   see(linkId: string, sightings: readonly Sighting[]): Promise<ReadonlyMap<string, Identity>>;
   /** After a complete, plausible list: the link no longer sees these. */
