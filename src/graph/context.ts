@@ -7,7 +7,7 @@ import type { VendorName } from '../domain/ids.js';
 import type { Feed } from '../live/feed.js';
 import type { Commands } from '../routing/commands/commands.js';
 import type { Needs, Reads } from '../routing/reads.js';
-import type { NodeLoader } from './nodes.js';
+import type { NodeLoader } from './sources.js';
 
 /** What a user hands over to link a vendor account; OBOX's key is minted when it is null. */
 export type LinkRequest = { readonly vendor: 'FEIYAN'; readonly iotToken: string } | { readonly vendor: 'OBOX'; readonly uniqueKey: string | null };

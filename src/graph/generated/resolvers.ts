@@ -1,0 +1,2471 @@
+// Generated from schema/ by `npm run codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Account as AccountSource } from '../../domain/account.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
+import type { CommandView } from '../../routing/commands/commands.js';
+import type { DeviceView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
+import type { PushStatus as PushStatusSource } from '../../domain/push.js';
+import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
+import type { Link } from '../../domain/link.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment: RFC 3339, in UTC, to the millisecond, e.g. `2026-03-01T07:30:00.000Z`. */
+  DateTime: { input: Date; output: number; }
+  /** A length of time: ISO 8601, in weeks, days, hours, minutes and seconds, e.g. `PT10S` or `P1DT12H`. */
+  Duration: { input: string; output: string; }
+  /** Any JSON value. Used only where the vendor's own schema is open, such as the values of a thing model. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Whether a property can be read, set, or both. */
+export type AccessMode =
+  /** It can be read only. */
+  | 'READ'
+  /** It can be read and set. */
+  | 'READ_WRITE'
+  /** It can be set only. */
+  | 'WRITE';
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type Account = Node & {
+  readonly __typename?: 'Account';
+  /** The cursor of the newest activity: where a subscriber who has seen nothing yet may start from. */
+  readonly activityCursor: Scalars['String']['output'];
+  /** The picture that the sign-in gave; null where it gave none. */
+  readonly avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** The home that the user chose in a vendor's app; null where he chose none. */
+  readonly currentHome?: Maybe<Home>;
+  /** Every device that the account sees, its own and those shared with it. Null with an error where they could not be listed at all. */
+  readonly devices?: Maybe<DeviceConnection>;
+  /** The name that the sign-in gave; null where it gave none. */
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  /** The e-mail address that the sign-in verified; null where it did not. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The homes of all links: by link, then in the vendor's order. Null with an error where they could not be listed at all. */
+  readonly homes?: Maybe<HomeConnection>;
+  /** The account's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** The telephone number that the sign-in verified; null where it did not. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The devices that others own and share with the account. Null with an error where they could not be listed at all. */
+  readonly sharedDevices?: Maybe<DeviceConnection>;
+  /** The linked vendor accounts, oldest first. A small list, given whole. */
+  readonly vendorLinks: ReadonlyArray<VendorLink>;
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountHomesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountSharedDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Something that happened to a device, as the log keeps it. */
+export type Activity = {
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of activity. */
+export type ActivityConnection = {
+  readonly __typename?: 'ActivityConnection';
+  /** The activity of this page with its cursors. */
+  readonly edges: ReadonlyArray<ActivityEdge>;
+  /** The activity of this page. */
+  readonly nodes: ReadonlyArray<Activity>;
+  /** Where the page lies in the log. */
+  readonly pageInfo: PageInfo;
+  /** How much there is over all pages; null, since the log is not counted. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity in a page. */
+export type ActivityEdge = {
+  readonly __typename?: 'ActivityEdge';
+  /** Its place in the log. */
+  readonly cursor: Scalars['String']['output'];
+  /** The activity. */
+  readonly node: Activity;
+};
+
+/** What a device can do as a camera. */
+export type Camera = Node & {
+  readonly __typename?: 'Camera';
+  /** The device that it is. */
+  readonly device: Device;
+  /** The camera's ID. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something that a device was told. */
+export type Command = Node & {
+  readonly __typename?: 'Command';
+  /** When it was given. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The device that was told; null with an error where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** Why it failed or was lost; null where it was neither. */
+  readonly error?: Maybe<ItemError>;
+  /** The command's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** What it was asked to do. */
+  readonly kind: CommandKind;
+  /** What a service answered; null for one that answers before it acts, and for values. */
+  readonly output?: Maybe<Scalars['JSON']['output']>;
+  /** When nothing more was to come of it; null before. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
+  readonly status: CommandStatus;
+};
+
+/** What a command asks a device to do. */
+export type CommandKind =
+  /** To do something. */
+  | 'INVOKE_SERVICE'
+  /** To take values. */
+  | 'SET_PROPERTIES';
+
+/** Nothing more is to come of a command. */
+export type CommandSettled = Activity & {
+  readonly __typename?: 'CommandSettled';
+  /** The command; null where it is no longer kept. */
+  readonly command?: Maybe<Command>;
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** How far a command has come. */
+export type CommandStatus =
+  /** The vendor took it; the device has not shown the effect yet. */
+  | 'ACCEPTED'
+  /** The device's own report shows the effect. */
+  | 'CONFIRMED'
+  /** It was refused, and did nothing; `error` says why. */
+  | 'FAILED'
+  /** It is on its way to the vendor. */
+  | 'PENDING'
+  /** The vendor took it, but no report showed the effect in time. */
+  | 'TIMED_OUT'
+  /** The vendor's answer was lost: it may have happened or not. It is never sent again on a guess. */
+  | 'UNKNOWN';
+
+/** A temporary user to make. */
+export type CreateTemporaryLockUserInput = {
+  /** Until when; after `startsAt`. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** The ID of the lock or of its device. */
+  readonly lockId: Scalars['ID']['input'];
+  /** The lock's own token, which OBOX asks for. */
+  readonly lockToken?: InputMaybe<Scalars['String']['input']>;
+  /** What the lock's people shall call the user. */
+  readonly nickname: Scalars['String']['input'];
+  /** The user's telephone number, which the vendor may tell the passcode to; null: nobody is told. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** From when on the passcode opens the lock. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** How often the lock may be opened, at least once; null: without limit. */
+  readonly uses?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A temporary user, and the passcode. */
+export type CreateTemporaryLockUserPayload = {
+  readonly __typename?: 'CreateTemporaryLockUserPayload';
+  /** What to enter at the lock. It is shown here only. */
+  readonly passcode: Scalars['String']['output'];
+  /** The temporary user. */
+  readonly temporaryUser: TemporaryLockUser;
+};
+
+/** The type of a value in a thing model. */
+export type DataType =
+  /** A list of values of one type. */
+  | 'ARRAY'
+  /** 0 or 1. */
+  | 'BOOL'
+  /** A moment: Unix milliseconds, as a text. */
+  | 'DATE'
+  /** A number of double precision. */
+  | 'DOUBLE'
+  /** One of a list of numbers with labels. */
+  | 'ENUM'
+  /** A number. */
+  | 'FLOAT'
+  /** A whole number. */
+  | 'INT'
+  /** An object with members. */
+  | 'STRUCT'
+  /** A text. */
+  | 'TEXT'
+  /** A type that is not known here. */
+  | 'UNKNOWN';
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type Device = Node & {
+  readonly __typename?: 'Device';
+  /** When it was connected for the first time; null where the vendor does not tell. */
+  readonly activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to it, newest first. */
+  readonly activity?: Maybe<ActivityConnection>;
+  /** What it can do as a camera; null where it is none. */
+  readonly camera?: Maybe<Camera>;
+  /** The events of one kind that it raised. Null with an error where they could not be read. */
+  readonly eventHistory?: Maybe<DeviceEventConnection>;
+  /** The software in it; null where the vendor tells nothing of it. */
+  readonly firmware?: Maybe<Firmware>;
+  /** What it can do as a gateway; null where it is none. */
+  readonly gateway?: Maybe<Gateway>;
+  /** The home that it is in; null where it is in none that the account sees. */
+  readonly home?: Maybe<Home>;
+  /** The device's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** Whether its status is ONLINE; null where the status is not known. */
+  readonly isOnline?: Maybe<Scalars['Boolean']['output']>;
+  /** The last event of each kind that it raised. A small list, given whole; null with an error where they could not be read. */
+  readonly latestEvents?: Maybe<ReadonlyArray<DeviceEvent>>;
+  /** What it can do as a door lock; null where it is none. */
+  readonly lock?: Maybe<Lock>;
+  /** The address of its network interface; null where the vendor does not tell. */
+  readonly macAddress?: Maybe<Scalars['String']['output']>;
+  /** What its people call it; its product's name where they gave none. */
+  readonly name: Scalars['String']['output'];
+  /** How it is connected. */
+  readonly networkType: DeviceNetworkType;
+  /** How it stands to others. */
+  readonly nodeType: DeviceNodeType;
+  /** The gateway that it speaks through; null where it speaks to the cloud itself. */
+  readonly parentGateway?: Maybe<Gateway>;
+  /** What it is one of; null where the vendor does not tell. */
+  readonly product?: Maybe<Product>;
+  /** Its values. Known ones cost no call to the vendor while the link is live. Null with an error where they could not be read. */
+  readonly properties?: Maybe<ReadonlyArray<Property>>;
+  /** One of its values; null where the product has no such property, and with an error where it could not be read. */
+  readonly property?: Maybe<Property>;
+  /** The values that a property had. Null with an error where they could not be read. */
+  readonly propertyHistory?: Maybe<PropertyRecordConnection>;
+  /** The room that it is in; null where it is in none. */
+  readonly room?: Maybe<Room>;
+  /** The maker's serial number; null where the vendor does not tell. */
+  readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether it is connected; null with an error where that could not be read. */
+  readonly status?: Maybe<DeviceStatus>;
+  /** When the status changed last; null where no change was seen. */
+  readonly statusChangedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The devices that speak through it; empty for what is no gateway. Null with an error where they could not be listed. */
+  readonly subDevices?: Maybe<DeviceConnection>;
+  /** What it can report, be told and do; null where the vendor has no such model. */
+  readonly thingModel?: Maybe<ThingModel>;
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DeviceActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DeviceEventHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  identifier: Scalars['String']['input'];
+  order?: HistoryOrder;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DevicePropertiesArgs = {
+  identifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  maxAge?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DevicePropertyArgs = {
+  identifier: Scalars['String']['input'];
+  maxAge?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DevicePropertyHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: Scalars['DateTime']['input'];
+  identifier: Scalars['String']['input'];
+  order?: HistoryOrder;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DeviceSubDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of devices. */
+export type DeviceConnection = {
+  readonly __typename?: 'DeviceConnection';
+  /** The devices of this page with their cursors. After the last device of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<DeviceEdge>>;
+  /** The devices of this page. After the last device of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Device>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many devices there are over all pages; null where a link failed to list its devices. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A device in a page. */
+export type DeviceEdge = {
+  readonly __typename?: 'DeviceEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device. */
+  readonly node: Device;
+};
+
+/** Something that a device raised. */
+export type DeviceEvent = {
+  readonly __typename?: 'DeviceEvent';
+  /** The event's name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** Its name for people; null where the vendor does not tell. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** How grave it is, in the maker's word: INFO, ALERT, ERROR and so on. */
+  readonly type: Scalars['String']['output'];
+  /** The values that came with it; null where none came. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of events. */
+export type DeviceEventConnection = {
+  readonly __typename?: 'DeviceEventConnection';
+  /** The events of this page with their cursors. */
+  readonly edges: ReadonlyArray<DeviceEventEdge>;
+  /** The events of this page. */
+  readonly nodes: ReadonlyArray<DeviceEvent>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null, since vendors do not count them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An event in a page. */
+export type DeviceEventEdge = {
+  readonly __typename?: 'DeviceEventEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: DeviceEvent;
+};
+
+/** A device raised an event of its thing model. */
+export type DeviceEventRaised = Activity & {
+  readonly __typename?: 'DeviceEventRaised';
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** The event's name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** Its name for people; null where the vendor does not tell. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** How grave it is, in the maker's word: INFO, ALERT, ERROR and so on. */
+  readonly type: Scalars['String']['output'];
+  /** The values that came with it; null where none came. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** How a device is connected. */
+export type DeviceNetworkType =
+  /** Bluetooth. */
+  | 'BLUETOOTH'
+  /** A mobile network. */
+  | 'CELLULAR'
+  /** Cable. */
+  | 'ETHERNET'
+  /** LoRa. */
+  | 'LORA'
+  /** Something else. */
+  | 'OTHER'
+  /** The vendor does not say. */
+  | 'UNKNOWN'
+  /** Wireless LAN. */
+  | 'WIFI'
+  /** ZigBee. */
+  | 'ZIGBEE';
+
+/** How a device stands to others. */
+export type DeviceNodeType =
+  /** It speaks to the cloud itself. */
+  | 'DEVICE'
+  /** It speaks to the cloud itself, and for others. */
+  | 'GATEWAY'
+  /** It speaks through a gateway. */
+  | 'SUB_DEVICE'
+  /** The vendor does not say. */
+  | 'UNKNOWN';
+
+/** Whether a device is connected to its vendor's cloud. */
+export type DeviceStatus =
+  /** The vendor or the owner shut it off. */
+  | 'DISABLED'
+  /** It never was. */
+  | 'INACTIVE'
+  /** It is not. */
+  | 'OFFLINE'
+  /** It is. */
+  | 'ONLINE'
+  /** The vendor does not say. */
+  | 'UNKNOWN';
+
+/** A device was connected, lost or shut off. */
+export type DeviceStatusChanged = Activity & {
+  readonly __typename?: 'DeviceStatusChanged';
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** What it was before; null where that was not known. */
+  readonly previous?: Maybe<DeviceStatus>;
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** What it is from then on. */
+  readonly status: DeviceStatus;
+};
+
+/** What went wrong, from one closed list: the same codes that `extensions.code` of a GraphQL error has. */
+export type ErrorCode =
+  /** A value in the request breaks a rule; the message names the field and the rule. */
+  | 'BAD_USER_INPUT'
+  /** It contradicts something that is already so, e.g. another request with the same idempotency key. */
+  | 'CONFLICT'
+  /** The cursor is older than what the log keeps. */
+  | 'CURSOR_EXPIRED'
+  /** The device is not connected. */
+  | 'DEVICE_OFFLINE'
+  /** The account may see the thing but not do this with it. */
+  | 'FORBIDDEN'
+  /** Something went wrong in Hearth itself; `requestId` finds it in the log. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** A limit of the vendor's is reached, e.g. the number of homes. */
+  | 'LIMIT_EXCEEDED'
+  /** The vendor no longer takes the linked account's token: the user must link it again. */
+  | 'LINK_EXPIRED'
+  /** There is no such thing, or the account does not see it. */
+  | 'NOT_FOUND'
+  /** Too many requests in too short a time; later it may work. */
+  | 'RATE_LIMITED'
+  /** Nobody is signed in, or the token is not valid. */
+  | 'UNAUTHENTICATED'
+  /** The vendor of this thing cannot do that. */
+  | 'UNSUPPORTED_BY_VENDOR'
+  /** The vendor's answer was not understood. */
+  | 'VENDOR_INVALID_RESPONSE'
+  /** The vendor refused; `vendorCode` and `vendorMessage` say why in its own words. */
+  | 'VENDOR_REJECTED'
+  /** The vendor did not answer in time. */
+  | 'VENDOR_TIMEOUT'
+  /** The vendor cannot be reached. */
+  | 'VENDOR_UNAVAILABLE';
+
+/** What devices of a product raise when it happens. */
+export type EventModel = {
+  readonly __typename?: 'EventModel';
+  /** Its name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** The values that come with it. Given whole. */
+  readonly output: ReadonlyArray<ParameterModel>;
+  /** Whether every device of the product has it. */
+  readonly required: Scalars['Boolean']['output'];
+  /** How grave it is, in the maker's word: INFO, ALERT, ERROR and so on. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** What Feiyan's own sign-in gives an app. */
+export type FeiyanCredentialsInput = {
+  /** The identity token; it lives for about 20 hours. */
+  readonly iotToken: Scalars['String']['input'];
+};
+
+/** The software in a device. */
+export type Firmware = {
+  readonly __typename?: 'Firmware';
+  /** Its version as the device reports it; null where the vendor does not tell. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** New software for a device came a step further. */
+export type FirmwareProgressed = Activity & {
+  readonly __typename?: 'FirmwareProgressed';
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** The version that it had; null where the vendor does not tell. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** How far it is, in a word. */
+  readonly state: FirmwareState;
+  /** How far it is, in percent; below 0 where it failed. */
+  readonly step: Scalars['Int']['output'];
+  /** The version that it gets; null where the vendor does not tell. */
+  readonly to?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far new software has come. */
+export type FirmwareState =
+  /** Something is odd; it may still end well. */
+  | 'ABNORMAL'
+  /** It runs. */
+  | 'COMPLETE'
+  /** It did not work. */
+  | 'FAILED'
+  /** The vendor gave a state that is not known here. */
+  | 'UNKNOWN'
+  /** It is being taken in. */
+  | 'UPGRADING'
+  /** It waits for its turn. */
+  | 'WAITING';
+
+/** What a device can do as a gateway: speak to the cloud for others. */
+export type Gateway = Node & {
+  readonly __typename?: 'Gateway';
+  /** The device that it is. */
+  readonly device: Device;
+  /** The gateway's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** The devices that speak through it. Null with an error where they could not be listed. */
+  readonly subDevices?: Maybe<DeviceConnection>;
+};
+
+
+/** What a device can do as a gateway: speak to the cloud for others. */
+export type GatewaySubDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** In which order a history is given. */
+export type HistoryOrder =
+  /** The newest first. */
+  | 'NEWEST_FIRST'
+  /** The oldest first. */
+  | 'OLDEST_FIRST';
+
+/** A place with rooms and devices. */
+export type Home = Node & {
+  readonly __typename?: 'Home';
+  /** What happened to its devices, newest first. Null with an error where its devices could not be listed. */
+  readonly activity?: Maybe<ActivityConnection>;
+  /** When it was made; null where the vendor does not say. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many devices it has; null with an error where they could not all be listed. */
+  readonly deviceCount?: Maybe<Scalars['Int']['output']>;
+  /** Its devices, those in rooms and those in none. Null with an error where they could not be listed at all. */
+  readonly devices?: Maybe<DeviceConnection>;
+  /** The home's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** Whether the user chose it as the current one in a vendor's app. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** What its people call it. */
+  readonly name: Scalars['String']['output'];
+  /** How many of its devices are connected; null with an error where they could not all be listed. */
+  readonly onlineDeviceCount?: Maybe<Scalars['Int']['output']>;
+  /** What the signed-in account may do in it: the least over the vendors that know it. */
+  readonly role: HomeRole;
+  /** Its rooms. Null with an error where they could not be listed at all. */
+  readonly rooms?: Maybe<RoomConnection>;
+};
+
+
+/** A place with rooms and devices. */
+export type HomeActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A place with rooms and devices. */
+export type HomeDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A place with rooms and devices. */
+export type HomeRoomsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of homes. */
+export type HomeConnection = {
+  readonly __typename?: 'HomeConnection';
+  /** The homes of this page with their cursors. After the last home of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<HomeEdge>>;
+  /** The homes of this page. After the last home of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Home>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many homes there are over all pages; null where a link failed to list its homes. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A home in a page. */
+export type HomeEdge = {
+  readonly __typename?: 'HomeEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The home. */
+  readonly node: Home;
+};
+
+/** What a person may do in a home. */
+export type HomeRole =
+  /** Most things, on the owner's behalf. */
+  | 'ADMINISTRATOR'
+  /** Use it. */
+  | 'MEMBER'
+  /** Everything. */
+  | 'OWNER';
+
+/** A service for a device to do. */
+export type InvokeDeviceServiceInput = {
+  /** An object of values by the names of the service's input; null: none. */
+  readonly arguments?: InputMaybe<Scalars['JSON']['input']>;
+  /** How long to wait for the device's own report before the device is read; at most 10 minutes. */
+  readonly confirmWithin?: Scalars['Duration']['input'];
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** The same key again, within 24 hours, is the same command: it is not sent twice. Null: every request is a command of its own. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The service's name within the product. */
+  readonly service: Scalars['String']['input'];
+};
+
+/** What asking for a service made. */
+export type InvokeDeviceServicePayload = {
+  readonly __typename?: 'InvokeDeviceServicePayload';
+  /** The command, as far as the vendor's answer brought it. */
+  readonly command: Command;
+};
+
+/** Why one thing failed. */
+export type ItemError = {
+  readonly __typename?: 'ItemError';
+  /** Which kind of failure it was. */
+  readonly code: ErrorCode;
+  /** For people; its wording may change. */
+  readonly message: Scalars['String']['output'];
+  /** The ID of the failed call, for asking the vendor; null where no vendor was involved. */
+  readonly requestId?: Maybe<Scalars['String']['output']>;
+  /** Whether the same may succeed later without a change. */
+  readonly retryable: Scalars['Boolean']['output'];
+  /** The vendor that was involved; null where none was. */
+  readonly vendor?: Maybe<VendorName>;
+  /** The vendor's own code, as it came; null where no vendor was involved or none came. */
+  readonly vendorCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Two devices that are one. */
+export type LinkDevicesInput = {
+  /** Their IDs; exactly two. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What linking two devices made. */
+export type LinkDevicesPayload = {
+  readonly __typename?: 'LinkDevicesPayload';
+  /** The one device, under the older one's ID. The other ID answers for it too. */
+  readonly device: Device;
+};
+
+/** A vendor account to link. */
+export type LinkVendorAccountInput = {
+  /** The vendor's proof that the account is the user's. */
+  readonly credentials: VendorCredentialsInput;
+};
+
+/** What linking a vendor account made. */
+export type LinkVendorAccountPayload = {
+  readonly __typename?: 'LinkVendorAccountPayload';
+  /** The link: a new one, or the one whose token was renewed. */
+  readonly vendorLink: VendorLink;
+};
+
+/** What a device can do as a door lock. */
+export type Lock = Node & {
+  readonly __typename?: 'Lock';
+  /** The device that it is. */
+  readonly device: Device;
+  /** The lock's ID. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What can be changed. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Lets somebody open a lock for a while. The passcode is shown once, here, and kept nowhere. */
+  readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
+  /** Asks a device to do something. The input is checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
+  readonly invokeDeviceService?: Maybe<InvokeDeviceServicePayload>;
+  /** Makes two devices one that matching did not recognise as such. The owner's role is needed on both. */
+  readonly linkDevices?: Maybe<LinkDevicesPayload>;
+  /** Links a vendor account to the signed-in account. Linking the same one again renews its token. */
+  readonly linkVendorAccount?: Maybe<LinkVendorAccountPayload>;
+  /** Registers a new gateway with its vendor and adds it to the account, in one go. */
+  readonly registerGateway?: Maybe<RegisterGatewayPayload>;
+  /** Takes a device off its gateway and out of the account. It cannot be undone from here. */
+  readonly removeDevice?: Maybe<RemoveDevicePayload>;
+  /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
+  readonly removeGateway?: Maybe<RemoveGatewayPayload>;
+  /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
+  readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
+  /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
+  readonly startDeviceScan?: Maybe<StartDeviceScanPayload>;
+  /** Parts what one vendor knows from a device that matching, or somebody, wrongly took it for. */
+  readonly unlinkDevice?: Maybe<UnlinkDevicePayload>;
+  /** Forgets a vendor account: its tokens, and what it alone showed. */
+  readonly unlinkVendorAccount?: Maybe<UnlinkVendorAccountPayload>;
+  /** Changes for how long, and how often, a temporary user may open a lock. It may come with a new passcode. */
+  readonly updateTemporaryLockUser?: Maybe<UpdateTemporaryLockUserPayload>;
+};
+
+
+/** What can be changed. */
+export type MutationCreateTemporaryLockUserArgs = {
+  input: CreateTemporaryLockUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationInvokeDeviceServiceArgs = {
+  input: InvokeDeviceServiceInput;
+};
+
+
+/** What can be changed. */
+export type MutationLinkDevicesArgs = {
+  input: LinkDevicesInput;
+};
+
+
+/** What can be changed. */
+export type MutationLinkVendorAccountArgs = {
+  input: LinkVendorAccountInput;
+};
+
+
+/** What can be changed. */
+export type MutationRegisterGatewayArgs = {
+  input: RegisterGatewayInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveDeviceArgs = {
+  input: RemoveDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationRemoveGatewayArgs = {
+  input: RemoveGatewayInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetDevicePropertiesArgs = {
+  input: SetDevicePropertiesInput;
+};
+
+
+/** What can be changed. */
+export type MutationStartDeviceScanArgs = {
+  input: StartDeviceScanInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnlinkDeviceArgs = {
+  input: UnlinkDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnlinkVendorAccountArgs = {
+  input: UnlinkVendorAccountInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateTemporaryLockUserArgs = {
+  input: UpdateTemporaryLockUserInput;
+};
+
+/** Anything with an ID of its own. */
+export type Node = {
+  /** Opaque, and the same for the life of the thing, whichever vendor answers. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** OBOX knows no sign-in of its own: Hearth mints the user's key, one for each account. */
+export type OboxCredentialsInput = {
+  /** A key that exists already; only an operator may give one. Null: Hearth mints it. */
+  readonly uniqueKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something bought from a vendor. */
+export type Order = Node & {
+  readonly __typename?: 'Order';
+  /** The order's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether what was ordered can be used. */
+  readonly status: OrderStatus;
+};
+
+/** Whether what was ordered can be used. */
+export type OrderStatus =
+  /** It can be used. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was stopped for now. */
+  | 'FROZEN'
+  /** It is being made, and not paid yet. */
+  | 'PENDING'
+  /** The vendor gave a status that is not known here. */
+  | 'UNKNOWN';
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the page's last item, to be given as `after` for the next page; null for an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more items follow this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether items come before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first item; null for an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value that goes into a service, or comes out of a service or an event. */
+export type ParameterModel = {
+  readonly __typename?: 'ParameterModel';
+  /** The type of its values. */
+  readonly dataType: DataType;
+  /** Its name within the service or event. */
+  readonly identifier: Scalars['String']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** The type's limits as the maker wrote them; null where there are none. */
+  readonly specs?: Maybe<Scalars['JSON']['output']>;
+  /** The unit of its values; null where it has none. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a vendor sells: devices of one product are alike. */
+export type Product = Node & {
+  readonly __typename?: 'Product';
+  /** The vendor's category, e.g. `Light`, `Lock` or `Camera`; null where the vendor has none. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The product's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** A picture of it; null where there is none. */
+  readonly imageUrl?: Maybe<Scalars['String']['output']>;
+  /** The maker's model name; null where the vendor does not tell. */
+  readonly model?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What its devices can report, be told and do; null where the vendor has no such model. */
+  readonly thingModel?: Maybe<ThingModel>;
+};
+
+/** Values changed, or were reported again. */
+export type PropertiesChanged = Activity & {
+  readonly __typename?: 'PropertiesChanged';
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The values as reported then. Given whole. */
+  readonly properties: ReadonlyArray<Property>;
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** A device's value, and how it is known. */
+export type Property = {
+  readonly __typename?: 'Property';
+  /** The type of its value. */
+  readonly dataType: DataType;
+  /** Its name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** True when the vendor tells no changes at present and the value could not be read again: the device may have moved on. */
+  readonly isStale: Scalars['Boolean']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** How it became known; null when it was never reported. */
+  readonly source?: Maybe<PropertySource>;
+  /** The value's unit, e.g. `°C`; null where it has none. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** When the device reported it, by the vendor's clock; null when it was never reported or the vendor does not say. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The value, in the type of the thing model; null when it was never reported. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A value that devices of a product have. */
+export type PropertyModel = {
+  readonly __typename?: 'PropertyModel';
+  /** Whether it can be read, set, or both. */
+  readonly accessMode: AccessMode;
+  /** The type of its values. */
+  readonly dataType: DataType;
+  /** Its name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** Whether every device of the product has it. */
+  readonly required: Scalars['Boolean']['output'];
+  /** The type's limits as the maker wrote them: min, max, step, unit, labels, members; null where there are none. */
+  readonly specs?: Maybe<Scalars['JSON']['output']>;
+  /** The unit of its values, e.g. `°C`; null where it has none. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A value that a property had. */
+export type PropertyRecord = {
+  readonly __typename?: 'PropertyRecord';
+  /** The property's name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** When the device reported it, by the vendor's clock; null where the vendor does not say. */
+  readonly recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The value, in the type of the thing model. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A page of values that a property had. */
+export type PropertyRecordConnection = {
+  readonly __typename?: 'PropertyRecordConnection';
+  /** The values of this page with their cursors. */
+  readonly edges: ReadonlyArray<PropertyRecordEdge>;
+  /** The values of this page. */
+  readonly nodes: ReadonlyArray<PropertyRecord>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null, since vendors do not count them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A value in a page. */
+export type PropertyRecordEdge = {
+  readonly __typename?: 'PropertyRecordEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The value. */
+  readonly node: PropertyRecord;
+};
+
+/** How a value became known. */
+export type PropertySource =
+  /** It was set, and the device confirmed it. */
+  | 'COMMAND'
+  /** The vendor told it when it changed. */
+  | 'PUSH'
+  /** It was read. */
+  | 'READ';
+
+/** How live a link is. */
+export type PushState =
+  /** Being set up. */
+  | 'CONNECTING'
+  /** Interrupted: values may be older than they seem. */
+  | 'DOWN'
+  /** What happens is told at once. */
+  | 'LIVE';
+
+/** How a link hears of what happens at the vendor. */
+export type PushStatus = {
+  readonly __typename?: 'PushStatus';
+  /** When the last message came; null before the first one. */
+  readonly lastMessageAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Without a break since then; null while it is not live. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** How live the link is. */
+  readonly state: PushState;
+};
+
+/** What can be read. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A camera by its own ID or its device's. Null, with the error NOT_FOUND, where the account sees no such camera. */
+  readonly camera?: Maybe<Camera>;
+  /** A device by its ID. Null, with the error NOT_FOUND, where the account sees no such device. */
+  readonly device?: Maybe<Device>;
+  /** A home by its ID. Null, with the error NOT_FOUND, where the account sees no such home. */
+  readonly home?: Maybe<Home>;
+  /** A door lock by its own ID or its device's. Null, with the error NOT_FOUND, where the account sees no such lock. */
+  readonly lock?: Maybe<Lock>;
+  /** Anything that the signed-in account can see, by its ID. Null, with the error NOT_FOUND, for anything else. */
+  readonly node?: Maybe<Node>;
+  /** Several things by their IDs, in the order asked. An item is null, with the error NOT_FOUND at its index, where the account sees no such thing. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** A room by its ID. Null, with the error NOT_FOUND, where the account sees no such room. */
+  readonly room?: Maybe<Room>;
+  /** Every vendor that Hearth knows, whether or not it is set up here. Never null. */
+  readonly vendors: ReadonlyArray<Vendor>;
+  /** The signed-in account. Null, with the error UNAUTHENTICATED, without one. */
+  readonly viewer?: Maybe<Account>;
+};
+
+
+/** What can be read. */
+export type QueryCameraArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryDeviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryHomeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryLockArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryRoomArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A gateway to take in. */
+export type RegisterGatewayInput = {
+  /** The version of its software, as printed on it or shown in its own pages. */
+  readonly firmwareVersion: Scalars['String']['input'];
+  /** What its people shall call it. */
+  readonly name: Scalars['String']['input'];
+  /** The number printed on it. */
+  readonly serialNumber: Scalars['String']['input'];
+  /** Where it stands: the IANA name of its time zone. */
+  readonly timeZone?: Scalars['String']['input'];
+  /** The vendor's kind of gateway. */
+  readonly type?: Scalars['String']['input'];
+  /** The link that takes it in; null: the account's only link that can. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What taking in a gateway made. */
+export type RegisterGatewayPayload = {
+  readonly __typename?: 'RegisterGatewayPayload';
+  /** The gateway. */
+  readonly gateway: Gateway;
+};
+
+/** The device to remove. */
+export type RemoveDeviceInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+};
+
+/** What removing a device removed. */
+export type RemoveDevicePayload = {
+  readonly __typename?: 'RemoveDevicePayload';
+  /** The ID of the device that is gone. */
+  readonly removedDeviceId: Scalars['ID']['output'];
+};
+
+/** The gateway to remove. */
+export type RemoveGatewayInput = {
+  /** The ID of the gateway or of its device. */
+  readonly gatewayId: Scalars['ID']['input'];
+};
+
+/** What removing a gateway removed. */
+export type RemoveGatewayPayload = {
+  readonly __typename?: 'RemoveGatewayPayload';
+  /** The ID of the gateway that is gone. */
+  readonly removedGatewayId: Scalars['ID']['output'];
+};
+
+/** A part of a home. */
+export type Room = Node & {
+  readonly __typename?: 'Room';
+  /** A picture of it; null where none was chosen. */
+  readonly backgroundImageUrl?: Maybe<Scalars['String']['output']>;
+  /** How many devices are in it; null with an error where they could not all be listed. */
+  readonly deviceCount?: Maybe<Scalars['Int']['output']>;
+  /** The devices in it. Null with an error where they could not be listed at all. */
+  readonly devices?: Maybe<DeviceConnection>;
+  /** The home that it is part of; null with an error where it could not be read. */
+  readonly home?: Maybe<Home>;
+  /** The room's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** What its people call it. */
+  readonly name: Scalars['String']['output'];
+  /** How many of its devices are connected; null with an error where they could not all be listed. */
+  readonly onlineDeviceCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A part of a home. */
+export type RoomDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of rooms. */
+export type RoomConnection = {
+  readonly __typename?: 'RoomConnection';
+  /** The rooms of this page with their cursors. After the last room of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<RoomEdge>>;
+  /** The rooms of this page. After the last room of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Room>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rooms there are over all pages; null where a link failed to list its rooms. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A room in a page. */
+export type RoomEdge = {
+  readonly __typename?: 'RoomEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The room. */
+  readonly node: Room;
+};
+
+/** Several things done as one. */
+export type Scene = Node & {
+  readonly __typename?: 'Scene';
+  /** The scene's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it can start at present; null where the vendor does not tell. */
+  readonly isEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** What starts it. */
+  readonly kind: SceneKind;
+  /** What its people call it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What starts a scene. */
+export type SceneKind =
+  /** Something that happens does. */
+  | 'AUTOMATION'
+  /** A person does. */
+  | 'MANUAL'
+  /** The clock does. */
+  | 'TIMER';
+
+/** What devices of a product can be asked to do. */
+export type ServiceModel = {
+  readonly __typename?: 'ServiceModel';
+  /** Its name within the product. */
+  readonly identifier: Scalars['String']['output'];
+  /** What it takes. Given whole. */
+  readonly input: ReadonlyArray<ParameterModel>;
+  /** Whether it answers before the device has acted, so without output. */
+  readonly isAsync: Scalars['Boolean']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** What it answers. Given whole. */
+  readonly output: ReadonlyArray<ParameterModel>;
+  /** Whether every device of the product has it. */
+  readonly required: Scalars['Boolean']['output'];
+};
+
+/** Values for a device. */
+export type SetDevicePropertiesInput = {
+  /** How long to wait for the device's own report before the device is read; at most 10 minutes. */
+  readonly confirmWithin?: Scalars['Duration']['input'];
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** The same key again, within 24 hours, is the same command: it is not sent twice. Null: every request is a command of its own. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An object of values by the properties' names within the product. */
+  readonly properties: Scalars['JSON']['input'];
+};
+
+/** What setting values made. */
+export type SetDevicePropertiesPayload = {
+  readonly __typename?: 'SetDevicePropertiesPayload';
+  /** The command, as far as the vendor's answer brought it. */
+  readonly command: Command;
+};
+
+/** A search for new devices. */
+export type StartDeviceScanInput = {
+  /** How long to search, in whole seconds; null: as long as the vendor likes. */
+  readonly duration?: InputMaybe<Scalars['Duration']['input']>;
+  /** The ID of the gateway or of its device. */
+  readonly gatewayId: Scalars['ID']['input'];
+  /** The number printed on the one device to look for; null: any. */
+  readonly serialNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a search for new devices began with. */
+export type StartDeviceScanPayload = {
+  readonly __typename?: 'StartDeviceScanPayload';
+  /** The gateway that searches now. */
+  readonly gateway: Gateway;
+};
+
+/** How attaching a device to a gateway ended. */
+export type SubDeviceAttachResult =
+  /** It speaks through the gateway now. */
+  | 'ATTACHED'
+  /** Somebody else has it. */
+  | 'BOUND_ELSEWHERE'
+  /** It did not work. */
+  | 'FAILED'
+  /** The vendor gave a result that is not known here. */
+  | 'UNKNOWN';
+
+/** A device was attached to a gateway, or the attempt failed. */
+export type SubDeviceAttached = Activity & {
+  readonly __typename?: 'SubDeviceAttached';
+  /** Its place in the log, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device that it happened to; null where the account no longer sees it. */
+  readonly device?: Maybe<Device>;
+  /** The gateway that it was attached to; null where the account does not see it. */
+  readonly gateway?: Maybe<Gateway>;
+  /** When it happened, by the vendor's clock. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The gateway that it spoke through before; null where there was none, or the account does not see it. */
+  readonly previousGateway?: Maybe<Gateway>;
+  /** When Hearth heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** How it ended. */
+  readonly result: SubDeviceAttachResult;
+  /** The device that was attached: the same as `device`. */
+  readonly subDevice?: Maybe<Device>;
+};
+
+/** What can be listened to, over WebSocket or SSE. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** What happens to all devices that the signed-in account sees, in the order of the log. */
+  readonly accountActivity: Activity;
+  /** A command: as it stands now, then each change; it ends when the command is settled. */
+  readonly command: Command;
+  /** What happens to some devices, in the order of the log. */
+  readonly deviceActivity: Activity;
+  /** What happens to the devices of a home, in the order of the log. */
+  readonly homeActivity: Activity;
+};
+
+
+/** What can be listened to, over WebSocket or SSE. */
+export type SubscriptionAccountActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be listened to, over WebSocket or SSE. */
+export type SubscriptionCommandArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be listened to, over WebSocket or SSE. */
+export type SubscriptionDeviceActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be listened to, over WebSocket or SSE. */
+export type SubscriptionHomeActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  homeId: Scalars['ID']['input'];
+};
+
+/** Somebody who may open a lock for a while. */
+export type TemporaryLockUser = {
+  readonly __typename?: 'TemporaryLockUser';
+  /** Until when the passcode opens the lock. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** The temporary user's ID, for changing it. */
+  readonly id: Scalars['ID']['output'];
+  /** What the lock's people call the user. */
+  readonly nickname: Scalars['String']['output'];
+  /** How often it may still be opened; null: without limit. */
+  readonly remainingUses?: Maybe<Scalars['Int']['output']>;
+  /** From when on the passcode opens the lock. */
+  readonly startsAt: Scalars['DateTime']['output'];
+};
+
+/** What the devices of a product can report, be told and do, as its maker described it. */
+export type ThingModel = {
+  readonly __typename?: 'ThingModel';
+  /** What a device raises when it happens. Given whole. */
+  readonly events: ReadonlyArray<EventModel>;
+  /** Values that a device has. Given whole. */
+  readonly properties: ReadonlyArray<PropertyModel>;
+  /** What a device can be asked to do. Given whole. */
+  readonly services: ReadonlyArray<ServiceModel>;
+};
+
+/** A vendor's side of a device. */
+export type UnlinkDeviceInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** The vendor whose side is parted. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of it, as `identities` tells it. */
+  readonly vendorId: Scalars['String']['input'];
+};
+
+/** What parting a device made. */
+export type UnlinkDevicePayload = {
+  readonly __typename?: 'UnlinkDevicePayload';
+  /** The device as it remains. */
+  readonly device: Device;
+  /** The parted side, a device of its own again. */
+  readonly unlinkedDevice: Device;
+};
+
+/** The link to remove. */
+export type UnlinkVendorAccountInput = {
+  /** The link's ID. */
+  readonly vendorLinkId: Scalars['ID']['input'];
+};
+
+/** What unlinking a vendor account removed. */
+export type UnlinkVendorAccountPayload = {
+  readonly __typename?: 'UnlinkVendorAccountPayload';
+  /** The ID of the link that is gone. */
+  readonly unlinkedVendorLinkId: Scalars['ID']['output'];
+};
+
+/** What shall hold for a temporary user from now on. */
+export type UpdateTemporaryLockUserInput = {
+  /** Until when; after `startsAt`. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** What the lock's people shall call the user. */
+  readonly nickname: Scalars['String']['input'];
+  /** The user's telephone number; null: none. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** From when on the passcode opens the lock. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** The temporary user's ID. */
+  readonly temporaryUserId: Scalars['ID']['input'];
+  /** How often the lock may be opened, at least once; null: without limit. */
+  readonly uses?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A temporary user, and the passcode. */
+export type UpdateTemporaryLockUserPayload = {
+  readonly __typename?: 'UpdateTemporaryLockUserPayload';
+  /** What to enter at the lock from now on. It is shown here only. */
+  readonly passcode: Scalars['String']['output'];
+  /** The temporary user. */
+  readonly temporaryUser: TemporaryLockUser;
+};
+
+/** A vendor of smart-home devices with a cloud of its own. */
+export type Vendor = {
+  readonly __typename?: 'Vendor';
+  /** What its cloud can do; empty where it is not configured. A small list, given whole. */
+  readonly capabilities: ReadonlyArray<VendorCapability>;
+  /** Its name for people. */
+  readonly displayName: Scalars['String']['output'];
+  /** Whether calls go through at present. */
+  readonly health: VendorHealth;
+  /** Whether this Hearth has keys for it. */
+  readonly isConfigured: Scalars['Boolean']['output'];
+  /** The vendor. */
+  readonly name: VendorName;
+};
+
+/** What a vendor's cloud can do. */
+export type VendorCapability =
+  /** Lists of devices. */
+  | 'DEVICES'
+  /** Taking in gateways, and searching for devices through them. */
+  | 'GATEWAYS'
+  /** Homes and rooms. */
+  | 'HOMES'
+  /** Temporary users of door locks. */
+  | 'LOCKS'
+  /** Telling at once what happens, without being asked. */
+  | 'PUSH'
+  /** Values, services, events and histories of devices. */
+  | 'THING_MODEL';
+
+/** One vendor's credentials: exactly one field is given. */
+export type VendorCredentialsInput =
+  /** An account of Feiyan. */
+  { readonly feiyan: FeiyanCredentialsInput; readonly obox?: never; }
+  |  /** An account of OBOX. */
+  { readonly feiyan?: never; readonly obox: OboxCredentialsInput; };
+
+/** Whether calls to a vendor go through at present. */
+export type VendorHealth =
+  /** Calls go through. */
+  | 'AVAILABLE'
+  /** This Hearth has no keys for the vendor. */
+  | 'NOT_CONFIGURED'
+  /** So many calls failed that no more are made for a while. */
+  | 'UNAVAILABLE';
+
+/** Under which ID one vendor knows a thing. The only place where vendors' own IDs appear. */
+export type VendorIdentity = {
+  readonly __typename?: 'VendorIdentity';
+  /** As what the vendor knows it. */
+  readonly kind: VendorIdentityKind;
+  /** The linked account that shows it. */
+  readonly link: VendorLink;
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of it. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
+/** The kinds of thing that a vendor has IDs for. */
+export type VendorIdentityKind =
+  /** A device. */
+  | 'DEVICE'
+  /** A home. */
+  | 'HOME'
+  /** A product. */
+  | 'PRODUCT'
+  /** A room. */
+  | 'ROOM';
+
+/** A vendor account that its owner linked to Hearth. */
+export type VendorLink = Node & {
+  readonly __typename?: 'VendorLink';
+  /** What the vendor's cloud can do; empty where the vendor is no longer configured. A small list, given whole. */
+  readonly capabilities: ReadonlyArray<VendorCapability>;
+  /** When it was linked first. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the link's token ends; null where the vendor does not say. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The link's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** How live it is; null for a vendor that pushes nothing. */
+  readonly push?: Maybe<PushStatus>;
+  /** Whether the vendor still takes the link's token. */
+  readonly status: VendorLinkStatus;
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The account's ID as the vendor itself told it. */
+  readonly vendorAccountId: Scalars['String']['output'];
+};
+
+/** Whether a vendor still takes a link's token. */
+export type VendorLinkStatus =
+  /** It does. */
+  | 'ACTIVE'
+  /** It does not: what is known is kept and marked stale until the user links the account again. */
+  | 'EXPIRED';
+
+/** The vendors whose clouds Hearth speaks to. */
+export type VendorName =
+  /** BroadLink. */
+  | 'BROADLINK'
+  /** Feiyan, Alibaba Cloud's smart-life platform. */
+  | 'FEIYAN'
+  /** FogCloud, by MXCHIP. */
+  | 'FOG'
+  /** OBOX, On-Bright's gateways. */
+  | 'OBOX';
+
+
+
+export type ResolverTypeWrapper<T> = T | Error | Promise<T>;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Camera: Camera;
+  Command: Command;
+  Device: Device;
+  Gateway: Gateway;
+  Home: Home;
+  Lock: Lock;
+  Order: Order;
+  Product: Product;
+  Room: Room;
+  Scene: Scene;
+  VendorLink: VendorLink;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Camera:
+    ( { __typename: 'Camera' }
+    & GraphQLRecursivePick<FederationTypes['Camera'], {"id":true}> );
+  Command:
+    ( { __typename: 'Command' }
+    & GraphQLRecursivePick<FederationTypes['Command'], {"id":true}> );
+  Device:
+    ( { __typename: 'Device' }
+    & GraphQLRecursivePick<FederationTypes['Device'], {"id":true}> );
+  Gateway:
+    ( { __typename: 'Gateway' }
+    & GraphQLRecursivePick<FederationTypes['Gateway'], {"id":true}> );
+  Home:
+    ( { __typename: 'Home' }
+    & GraphQLRecursivePick<FederationTypes['Home'], {"id":true}> );
+  Lock:
+    ( { __typename: 'Lock' }
+    & GraphQLRecursivePick<FederationTypes['Lock'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  Room:
+    ( { __typename: 'Room' }
+    & GraphQLRecursivePick<FederationTypes['Room'], {"id":true}> );
+  Scene:
+    ( { __typename: 'Scene' }
+    & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}> );
+  VendorLink:
+    ( { __typename: 'VendorLink' }
+    & GraphQLRecursivePick<FederationTypes['VendorLink'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessMode: AccessMode;
+  Account: ResolverTypeWrapper<AccountSource>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Activity: ResolverTypeWrapper<ActivitySource>;
+  ActivityConnection: ResolverTypeWrapper<ActivityPage>;
+  ActivityEdge: ResolverTypeWrapper<ActivityPageEdge>;
+  Camera: ResolverTypeWrapper<FacetSource>;
+  Command: ResolverTypeWrapper<CommandView>;
+  CommandKind: CommandKind;
+  CommandSettled: ResolverTypeWrapper<CommandSettledSource>;
+  CommandStatus: CommandStatus;
+  CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
+  CreateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  DataType: DataType;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Device: ResolverTypeWrapper<DeviceView>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DeviceConnection: ResolverTypeWrapper<DevicePage>;
+  DeviceEdge: ResolverTypeWrapper<DevicePageEdge>;
+  DeviceEvent: ResolverTypeWrapper<EventSource>;
+  DeviceEventConnection: ResolverTypeWrapper<EventPage>;
+  DeviceEventEdge: ResolverTypeWrapper<EventPageEdge>;
+  DeviceEventRaised: ResolverTypeWrapper<DeviceEventRaisedSource>;
+  DeviceNetworkType: DeviceNetworkType;
+  DeviceNodeType: DeviceNodeType;
+  DeviceStatus: DeviceStatus;
+  DeviceStatusChanged: ResolverTypeWrapper<DeviceStatusChangedSource>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  ErrorCode: ErrorCode;
+  EventModel: ResolverTypeWrapper<EventModel>;
+  FeiyanCredentialsInput: FeiyanCredentialsInput;
+  Firmware: ResolverTypeWrapper<Firmware>;
+  FirmwareProgressed: ResolverTypeWrapper<FirmwareProgressedSource>;
+  FirmwareState: FirmwareState;
+  Gateway: ResolverTypeWrapper<FacetSource>;
+  HistoryOrder: HistoryOrder;
+  Home: ResolverTypeWrapper<HomeView>;
+  HomeConnection: ResolverTypeWrapper<HomePage>;
+  HomeEdge: ResolverTypeWrapper<HomePageEdge>;
+  HomeRole: HomeRole;
+  InvokeDeviceServiceInput: InvokeDeviceServiceInput;
+  InvokeDeviceServicePayload: ResolverTypeWrapper<Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversTypes['Command'] }>;
+  ItemError: ResolverTypeWrapper<ItemError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LinkDevicesInput: LinkDevicesInput;
+  LinkDevicesPayload: ResolverTypeWrapper<Omit<LinkDevicesPayload, 'device'> & { device: ResolversTypes['Device'] }>;
+  LinkVendorAccountInput: LinkVendorAccountInput;
+  LinkVendorAccountPayload: ResolverTypeWrapper<Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversTypes['VendorLink'] }>;
+  Lock: ResolverTypeWrapper<FacetSource>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeSource>;
+  OboxCredentialsInput: OboxCredentialsInput;
+  Order: ResolverTypeWrapper<Order>;
+  OrderStatus: OrderStatus;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParameterModel: ResolverTypeWrapper<ParameterModel>;
+  Product: ResolverTypeWrapper<ProductView>;
+  PropertiesChanged: ResolverTypeWrapper<PropertiesChangedSource>;
+  Property: ResolverTypeWrapper<PropertyView>;
+  PropertyModel: ResolverTypeWrapper<PropertyModel>;
+  PropertyRecord: ResolverTypeWrapper<RecordSource>;
+  PropertyRecordConnection: ResolverTypeWrapper<RecordPage>;
+  PropertyRecordEdge: ResolverTypeWrapper<RecordPageEdge>;
+  PropertySource: PropertySource;
+  PushState: PushState;
+  PushStatus: ResolverTypeWrapper<PushStatusSource>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegisterGatewayInput: RegisterGatewayInput;
+  RegisterGatewayPayload: ResolverTypeWrapper<Omit<RegisterGatewayPayload, 'gateway'> & { gateway: ResolversTypes['Gateway'] }>;
+  RemoveDeviceInput: RemoveDeviceInput;
+  RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
+  RemoveGatewayInput: RemoveGatewayInput;
+  RemoveGatewayPayload: ResolverTypeWrapper<RemoveGatewayPayload>;
+  Room: ResolverTypeWrapper<RoomView>;
+  RoomConnection: ResolverTypeWrapper<RoomPage>;
+  RoomEdge: ResolverTypeWrapper<RoomPageEdge>;
+  Scene: ResolverTypeWrapper<Scene>;
+  SceneKind: SceneKind;
+  ServiceModel: ResolverTypeWrapper<ServiceModel>;
+  SetDevicePropertiesInput: SetDevicePropertiesInput;
+  SetDevicePropertiesPayload: ResolverTypeWrapper<Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversTypes['Command'] }>;
+  StartDeviceScanInput: StartDeviceScanInput;
+  StartDeviceScanPayload: ResolverTypeWrapper<Omit<StartDeviceScanPayload, 'gateway'> & { gateway: ResolversTypes['Gateway'] }>;
+  SubDeviceAttachResult: SubDeviceAttachResult;
+  SubDeviceAttached: ResolverTypeWrapper<SubDeviceAttachedSource>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TemporaryLockUser: ResolverTypeWrapper<LockUserSource>;
+  ThingModel: ResolverTypeWrapper<ThingModelSource>;
+  UnlinkDeviceInput: UnlinkDeviceInput;
+  UnlinkDevicePayload: ResolverTypeWrapper<Omit<UnlinkDevicePayload, 'device' | 'unlinkedDevice'> & { device: ResolversTypes['Device'], unlinkedDevice: ResolversTypes['Device'] }>;
+  UnlinkVendorAccountInput: UnlinkVendorAccountInput;
+  UnlinkVendorAccountPayload: ResolverTypeWrapper<UnlinkVendorAccountPayload>;
+  UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
+  UpdateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  Vendor: ResolverTypeWrapper<Vendor>;
+  VendorCapability: VendorCapability;
+  VendorCredentialsInput: VendorCredentialsInput;
+  VendorHealth: VendorHealth;
+  VendorIdentity: ResolverTypeWrapper<IdentitySource>;
+  VendorIdentityKind: VendorIdentityKind;
+  VendorLink: ResolverTypeWrapper<Link>;
+  VendorLinkStatus: VendorLinkStatus;
+  VendorName: VendorName;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountSource;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  Activity: ActivitySource;
+  ActivityConnection: ActivityPage;
+  ActivityEdge: ActivityPageEdge;
+  Camera: FacetSource;
+  Command: CommandView;
+  CommandSettled: CommandSettledSource;
+  CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
+  CreateTemporaryLockUserPayload: Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  DateTime: Scalars['DateTime']['output'];
+  Device: DeviceView;
+  Boolean: Scalars['Boolean']['output'];
+  DeviceConnection: DevicePage;
+  DeviceEdge: DevicePageEdge;
+  DeviceEvent: EventSource;
+  DeviceEventConnection: EventPage;
+  DeviceEventEdge: EventPageEdge;
+  DeviceEventRaised: DeviceEventRaisedSource;
+  DeviceStatusChanged: DeviceStatusChangedSource;
+  Duration: Scalars['Duration']['output'];
+  EventModel: EventModel;
+  FeiyanCredentialsInput: FeiyanCredentialsInput;
+  Firmware: Firmware;
+  FirmwareProgressed: FirmwareProgressedSource;
+  Gateway: FacetSource;
+  Home: HomeView;
+  HomeConnection: HomePage;
+  HomeEdge: HomePageEdge;
+  InvokeDeviceServiceInput: InvokeDeviceServiceInput;
+  InvokeDeviceServicePayload: Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversParentTypes['Command'] };
+  ItemError: ItemError;
+  JSON: Scalars['JSON']['output'];
+  LinkDevicesInput: LinkDevicesInput;
+  LinkDevicesPayload: Omit<LinkDevicesPayload, 'device'> & { device: ResolversParentTypes['Device'] };
+  LinkVendorAccountInput: LinkVendorAccountInput;
+  LinkVendorAccountPayload: Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversParentTypes['VendorLink'] };
+  Lock: FacetSource;
+  Mutation: Record<PropertyKey, never>;
+  Node: NodeSource;
+  OboxCredentialsInput: OboxCredentialsInput;
+  Order: Order | FederationReferenceTypes['Order'];
+  PageInfo: PageInfo;
+  ParameterModel: ParameterModel;
+  Product: ProductView;
+  PropertiesChanged: PropertiesChangedSource;
+  Property: PropertyView;
+  PropertyModel: PropertyModel;
+  PropertyRecord: RecordSource;
+  PropertyRecordConnection: RecordPage;
+  PropertyRecordEdge: RecordPageEdge;
+  PushStatus: PushStatusSource;
+  Query: Record<PropertyKey, never>;
+  RegisterGatewayInput: RegisterGatewayInput;
+  RegisterGatewayPayload: Omit<RegisterGatewayPayload, 'gateway'> & { gateway: ResolversParentTypes['Gateway'] };
+  RemoveDeviceInput: RemoveDeviceInput;
+  RemoveDevicePayload: RemoveDevicePayload;
+  RemoveGatewayInput: RemoveGatewayInput;
+  RemoveGatewayPayload: RemoveGatewayPayload;
+  Room: RoomView;
+  RoomConnection: RoomPage;
+  RoomEdge: RoomPageEdge;
+  Scene: Scene | FederationReferenceTypes['Scene'];
+  ServiceModel: ServiceModel;
+  SetDevicePropertiesInput: SetDevicePropertiesInput;
+  SetDevicePropertiesPayload: Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversParentTypes['Command'] };
+  StartDeviceScanInput: StartDeviceScanInput;
+  StartDeviceScanPayload: Omit<StartDeviceScanPayload, 'gateway'> & { gateway: ResolversParentTypes['Gateway'] };
+  SubDeviceAttached: SubDeviceAttachedSource;
+  Subscription: Record<PropertyKey, never>;
+  TemporaryLockUser: LockUserSource;
+  ThingModel: ThingModelSource;
+  UnlinkDeviceInput: UnlinkDeviceInput;
+  UnlinkDevicePayload: Omit<UnlinkDevicePayload, 'device' | 'unlinkedDevice'> & { device: ResolversParentTypes['Device'], unlinkedDevice: ResolversParentTypes['Device'] };
+  UnlinkVendorAccountInput: UnlinkVendorAccountInput;
+  UnlinkVendorAccountPayload: UnlinkVendorAccountPayload;
+  UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
+  UpdateTemporaryLockUserPayload: Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  Vendor: Vendor;
+  VendorCredentialsInput: VendorCredentialsInput;
+  VendorIdentity: IdentitySource;
+  VendorLink: Link;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activityCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentHome?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+  devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountDevicesArgs, 'first'>>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  homes?: Resolver<Maybe<ResolversTypes['HomeConnection']>, ParentType, ContextType, RequireFields<AccountHomesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharedDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountSharedDevicesArgs, 'first'>>;
+  vendorLinks?: Resolver<ReadonlyArray<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  __resolveType: TypeResolveFn<'CommandSettled' | 'DeviceEventRaised' | 'DeviceStatusChanged' | 'FirmwareProgressed' | 'PropertiesChanged' | 'SubDeviceAttached', ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type CameraResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera'], FederationReferenceType extends FederationReferenceTypes['Camera'] = FederationReferenceTypes['Camera']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Camera']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Command'] = ResolversParentTypes['Command'], FederationReferenceType extends FederationReferenceTypes['Command'] = FederationReferenceTypes['Command']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Command']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommandKind'], ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CommandStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommandSettledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommandSettled'] = ResolversParentTypes['CommandSettled']> = {
+  command?: Resolver<Maybe<ResolversTypes['Command']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemporaryLockUserPayload'] = ResolversParentTypes['CreateTemporaryLockUserPayload']> = {
+  passcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<DeviceActivityArgs, 'first'>>;
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
+  eventHistory?: Resolver<Maybe<ResolversTypes['DeviceEventConnection']>, ParentType, ContextType, RequireFields<DeviceEventHistoryArgs, 'first' | 'from' | 'identifier' | 'order' | 'to'>>;
+  firmware?: Resolver<Maybe<ResolversTypes['Firmware']>, ParentType, ContextType>;
+  gateway?: Resolver<Maybe<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  isOnline?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  latestEvents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeviceEvent']>>, ParentType, ContextType>;
+  lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType>;
+  macAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  networkType?: Resolver<ResolversTypes['DeviceNetworkType'], ParentType, ContextType>;
+  nodeType?: Resolver<ResolversTypes['DeviceNodeType'], ParentType, ContextType>;
+  parentGateway?: Resolver<Maybe<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  properties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Property']>>, ParentType, ContextType, Partial<DevicePropertiesArgs>>;
+  property?: Resolver<Maybe<ResolversTypes['Property']>, ParentType, ContextType, RequireFields<DevicePropertyArgs, 'identifier'>>;
+  propertyHistory?: Resolver<Maybe<ResolversTypes['PropertyRecordConnection']>, ParentType, ContextType, RequireFields<DevicePropertyHistoryArgs, 'first' | 'from' | 'identifier' | 'order' | 'to'>>;
+  room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;
+  statusChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<DeviceSubDevicesArgs, 'first'>>;
+  thingModel?: Resolver<Maybe<ResolversTypes['ThingModel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['DeviceEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Device']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeviceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type DeviceEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEvent'] = ResolversParentTypes['DeviceEvent']> = {
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type DeviceEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEventConnection'] = ResolversParentTypes['DeviceEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeviceEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeviceEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeviceEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEventEdge'] = ResolversParentTypes['DeviceEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceEvent'], ParentType, ContextType>;
+};
+
+export type DeviceEventRaisedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEventRaised'] = ResolversParentTypes['DeviceEventRaised']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceStatusChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceStatusChanged'] = ResolversParentTypes['DeviceStatusChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeviceStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type EventModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventModel'] = ResolversParentTypes['EventModel']> = {
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<ReadonlyArray<ResolversTypes['ParameterModel']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FirmwareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Firmware'] = ResolversParentTypes['Firmware']> = {
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FirmwareProgressedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirmwareProgressed'] = ResolversParentTypes['FirmwareProgressed']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FirmwareState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GatewayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gateway'] = ResolversParentTypes['Gateway'], FederationReferenceType extends FederationReferenceTypes['Gateway'] = FederationReferenceTypes['Gateway']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Gateway']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<GatewaySubDevicesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Home'] = ResolversParentTypes['Home'], FederationReferenceType extends FederationReferenceTypes['Home'] = FederationReferenceTypes['Home']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Home']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<HomeActivityArgs, 'first'>>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<HomeDevicesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onlineDeviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['HomeRole'], ParentType, ContextType>;
+  rooms?: Resolver<Maybe<ResolversTypes['RoomConnection']>, ParentType, ContextType, RequireFields<HomeRoomsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HomeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeConnection'] = ResolversParentTypes['HomeConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['HomeEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Home']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type HomeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeEdge'] = ResolversParentTypes['HomeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Home'], ParentType, ContextType>;
+};
+
+export type InvokeDeviceServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvokeDeviceServicePayload'] = ResolversParentTypes['InvokeDeviceServicePayload']> = {
+  command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
+};
+
+export type ItemErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemError'] = ResolversParentTypes['ItemError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['VendorName']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LinkDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkDevicesPayload'] = ResolversParentTypes['LinkDevicesPayload']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type LinkVendorAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkVendorAccountPayload'] = ResolversParentTypes['LinkVendorAccountPayload']> = {
+  vendorLink?: Resolver<ResolversTypes['VendorLink'], ParentType, ContextType>;
+};
+
+export type LockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lock'] = ResolversParentTypes['Lock'], FederationReferenceType extends FederationReferenceTypes['Lock'] = FederationReferenceTypes['Lock']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lock']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createTemporaryLockUser?: Resolver<Maybe<ResolversTypes['CreateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateTemporaryLockUserArgs, 'input'>>;
+  invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
+  linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
+  linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
+  registerGateway?: Resolver<Maybe<ResolversTypes['RegisterGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRegisterGatewayArgs, 'input'>>;
+  removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
+  setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
+  startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
+  unlinkDevice?: Resolver<Maybe<ResolversTypes['UnlinkDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkDeviceArgs, 'input'>>;
+  unlinkVendorAccount?: Resolver<Maybe<ResolversTypes['UnlinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVendorAccountArgs, 'input'>>;
+  updateTemporaryLockUser?: Resolver<Maybe<ResolversTypes['UpdateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTemporaryLockUserArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink', ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParameterModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParameterModel'] = ResolversParentTypes['ParameterModel']> = {
+  dataType?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  specs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thingModel?: Resolver<Maybe<ResolversTypes['ThingModel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PropertiesChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertiesChanged'] = ResolversParentTypes['PropertiesChanged']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PropertyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Property'] = ResolversParentTypes['Property']> = {
+  dataType?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['PropertySource']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type PropertyModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyModel'] = ResolversParentTypes['PropertyModel']> = {
+  accessMode?: Resolver<ResolversTypes['AccessMode'], ParentType, ContextType>;
+  dataType?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  specs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PropertyRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyRecord'] = ResolversParentTypes['PropertyRecord']> = {
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type PropertyRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyRecordConnection'] = ResolversParentTypes['PropertyRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PropertyRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PropertyRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PropertyRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyRecordEdge'] = ResolversParentTypes['PropertyRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PropertyRecord'], ParentType, ContextType>;
+};
+
+export type PushStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushStatus'] = ResolversParentTypes['PushStatus']> = {
+  lastMessageAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PushState'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<QueryCameraArgs, 'id'>>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType, RequireFields<QueryHomeArgs, 'id'>>;
+  lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType, RequireFields<QueryLockArgs, 'id'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType, RequireFields<QueryRoomArgs, 'id'>>;
+  vendors?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export type RegisterGatewayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterGatewayPayload'] = ResolversParentTypes['RegisterGatewayPayload']> = {
+  gateway?: Resolver<ResolversTypes['Gateway'], ParentType, ContextType>;
+};
+
+export type RemoveDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveDevicePayload'] = ResolversParentTypes['RemoveDevicePayload']> = {
+  removedDeviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RemoveGatewayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveGatewayPayload'] = ResolversParentTypes['RemoveGatewayPayload']> = {
+  removedGatewayId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Room'] = ResolversParentTypes['Room'], FederationReferenceType extends FederationReferenceTypes['Room'] = FederationReferenceTypes['Room']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Room']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  backgroundImageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<RoomDevicesArgs, 'first'>>;
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onlineDeviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoomConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoomConnection'] = ResolversParentTypes['RoomConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['RoomEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Room']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type RoomEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoomEdge'] = ResolversParentTypes['RoomEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Room'], ParentType, ContextType>;
+};
+
+export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SceneKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceModel'] = ResolversParentTypes['ServiceModel']> = {
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ReadonlyArray<ResolversTypes['ParameterModel']>, ParentType, ContextType>;
+  isAsync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  output?: Resolver<ReadonlyArray<ResolversTypes['ParameterModel']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SetDevicePropertiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDevicePropertiesPayload'] = ResolversParentTypes['SetDevicePropertiesPayload']> = {
+  command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
+};
+
+export type StartDeviceScanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDeviceScanPayload'] = ResolversParentTypes['StartDeviceScanPayload']> = {
+  gateway?: Resolver<ResolversTypes['Gateway'], ParentType, ContextType>;
+};
+
+export type SubDeviceAttachedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubDeviceAttached'] = ResolversParentTypes['SubDeviceAttached']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  gateway?: Resolver<Maybe<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousGateway?: Resolver<Maybe<ResolversTypes['Gateway']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['SubDeviceAttachResult'], ParentType, ContextType>;
+  subDevice?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  accountActivity?: SubscriptionResolver<ResolversTypes['Activity'], "accountActivity", ParentType, ContextType, Partial<SubscriptionAccountActivityArgs>>;
+  command?: SubscriptionResolver<ResolversTypes['Command'], "command", ParentType, ContextType, RequireFields<SubscriptionCommandArgs, 'id'>>;
+  deviceActivity?: SubscriptionResolver<ResolversTypes['Activity'], "deviceActivity", ParentType, ContextType, RequireFields<SubscriptionDeviceActivityArgs, 'deviceIds'>>;
+  homeActivity?: SubscriptionResolver<ResolversTypes['Activity'], "homeActivity", ParentType, ContextType, RequireFields<SubscriptionHomeActivityArgs, 'homeId'>>;
+};
+
+export type TemporaryLockUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemporaryLockUser'] = ResolversParentTypes['TemporaryLockUser']> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remainingUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ThingModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThingModel'] = ResolversParentTypes['ThingModel']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['EventModel']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['PropertyModel']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['ServiceModel']>, ParentType, ContextType>;
+};
+
+export type UnlinkDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkDevicePayload'] = ResolversParentTypes['UnlinkDevicePayload']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  unlinkedDevice?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type UnlinkVendorAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkVendorAccountPayload'] = ResolversParentTypes['UnlinkVendorAccountPayload']> = {
+  unlinkedVendorLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UpdateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemporaryLockUserPayload'] = ResolversParentTypes['UpdateTemporaryLockUserPayload']> = {
+  passcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
+};
+
+export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['VendorHealth'], ParentType, ContextType>;
+  isConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
+};
+
+export type VendorIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorIdentity'] = ResolversParentTypes['VendorIdentity']> = {
+  kind?: Resolver<ResolversTypes['VendorIdentityKind'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['VendorLink'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VendorLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorLink'] = ResolversParentTypes['VendorLink'], FederationReferenceType extends FederationReferenceTypes['VendorLink'] = FederationReferenceTypes['VendorLink']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VendorLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  push?: Resolver<Maybe<ResolversTypes['PushStatus']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VendorLinkStatus'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
+  vendorAccountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  Camera?: CameraResolvers<ContextType>;
+  Command?: CommandResolvers<ContextType>;
+  CommandSettled?: CommandSettledResolvers<ContextType>;
+  CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Device?: DeviceResolvers<ContextType>;
+  DeviceConnection?: DeviceConnectionResolvers<ContextType>;
+  DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DeviceEvent?: DeviceEventResolvers<ContextType>;
+  DeviceEventConnection?: DeviceEventConnectionResolvers<ContextType>;
+  DeviceEventEdge?: DeviceEventEdgeResolvers<ContextType>;
+  DeviceEventRaised?: DeviceEventRaisedResolvers<ContextType>;
+  DeviceStatusChanged?: DeviceStatusChangedResolvers<ContextType>;
+  Duration?: GraphQLScalarType;
+  EventModel?: EventModelResolvers<ContextType>;
+  Firmware?: FirmwareResolvers<ContextType>;
+  FirmwareProgressed?: FirmwareProgressedResolvers<ContextType>;
+  Gateway?: GatewayResolvers<ContextType>;
+  Home?: HomeResolvers<ContextType>;
+  HomeConnection?: HomeConnectionResolvers<ContextType>;
+  HomeEdge?: HomeEdgeResolvers<ContextType>;
+  InvokeDeviceServicePayload?: InvokeDeviceServicePayloadResolvers<ContextType>;
+  ItemError?: ItemErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LinkDevicesPayload?: LinkDevicesPayloadResolvers<ContextType>;
+  LinkVendorAccountPayload?: LinkVendorAccountPayloadResolvers<ContextType>;
+  Lock?: LockResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ParameterModel?: ParameterModelResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  PropertiesChanged?: PropertiesChangedResolvers<ContextType>;
+  Property?: PropertyResolvers<ContextType>;
+  PropertyModel?: PropertyModelResolvers<ContextType>;
+  PropertyRecord?: PropertyRecordResolvers<ContextType>;
+  PropertyRecordConnection?: PropertyRecordConnectionResolvers<ContextType>;
+  PropertyRecordEdge?: PropertyRecordEdgeResolvers<ContextType>;
+  PushStatus?: PushStatusResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegisterGatewayPayload?: RegisterGatewayPayloadResolvers<ContextType>;
+  RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
+  RemoveGatewayPayload?: RemoveGatewayPayloadResolvers<ContextType>;
+  Room?: RoomResolvers<ContextType>;
+  RoomConnection?: RoomConnectionResolvers<ContextType>;
+  RoomEdge?: RoomEdgeResolvers<ContextType>;
+  Scene?: SceneResolvers<ContextType>;
+  ServiceModel?: ServiceModelResolvers<ContextType>;
+  SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
+  StartDeviceScanPayload?: StartDeviceScanPayloadResolvers<ContextType>;
+  SubDeviceAttached?: SubDeviceAttachedResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TemporaryLockUser?: TemporaryLockUserResolvers<ContextType>;
+  ThingModel?: ThingModelResolvers<ContextType>;
+  UnlinkDevicePayload?: UnlinkDevicePayloadResolvers<ContextType>;
+  UnlinkVendorAccountPayload?: UnlinkVendorAccountPayloadResolvers<ContextType>;
+  UpdateTemporaryLockUserPayload?: UpdateTemporaryLockUserPayloadResolvers<ContextType>;
+  Vendor?: VendorResolvers<ContextType>;
+  VendorIdentity?: VendorIdentityResolvers<ContextType>;
+  VendorLink?: VendorLinkResolvers<ContextType>;
+};
+

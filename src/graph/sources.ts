@@ -1,0 +1,116 @@
+// What resolvers return for the types of the schema: the mappers that codegen is told of.
+import type { Account } from '../domain/account.js';
+import type { LogContent } from '../domain/activity.js';
+import type { DeviceEvent, PropertyReading } from '../domain/device.js';
+import type { VendorName } from '../domain/ids.js';
+import type { Link } from '../domain/link.js';
+import type { TemporaryLockUser } from '../domain/lock.js';
+import type { CommandView } from '../routing/commands/commands.js';
+import type { DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
+
+/** A part of a device that is a node of its own. */
+export interface FacetSource {
+  readonly id: string;
+  readonly device: DeviceView;
+}
+
+export interface IdentitySource {
+  readonly vendor: VendorName;
+  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'PRODUCT';
+  readonly vendorId: string;
+  readonly link: Link;
+}
+
+/** A kind of thing that nothing can give yet. */
+interface AbsentSource {
+  readonly id: string;
+}
+
+interface NodeSources {
+  readonly Account: Account;
+  readonly Camera: FacetSource;
+  readonly Command: CommandView;
+  readonly Device: DeviceView;
+  readonly Gateway: FacetSource;
+  readonly Home: HomeView;
+  readonly Lock: FacetSource;
+  readonly Order: AbsentSource;
+  readonly Product: ProductView;
+  readonly Room: RoomView;
+  readonly Scene: AbsentSource;
+  readonly VendorLink: Link;
+}
+
+/** The types that are entities. */
+export type NodeName = keyof NodeSources;
+/** A node of a known type. Not frozen, nor shared between requests: the federation library writes to it. */
+export type NodeOf<Name extends NodeName> = NodeSources[Name] & { __typename: Name };
+export type NodeSource = { [Name in NodeName]: NodeOf<Name> }[NodeName];
+
+/** One request's nodes, each fetched once, those asked for together in one go. */
+export interface NodeLoader {
+  /** @throws AppError NOT_FOUND for what the viewer does not see, and for what is of another type. */
+  load<Name extends NodeName>(id: string, name: Name): Promise<NodeOf<Name>>;
+  /** In the order asked; an error for each one that the viewer does not see. */
+  loadAny(ids: readonly string[]): Promise<readonly (NodeSource | Error)[]>;
+}
+
+export interface EdgeSource<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** A page of a list: an Error among the nodes or edges becomes a null with that error at its index. */
+export interface PageSource<T> {
+  readonly totalCount: number | null;
+  readonly nodes: readonly (T | Error)[];
+  readonly edges: readonly (EdgeSource<T> | Error)[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+}
+
+export type HomePage = PageSource<HomeView>;
+export type HomePageEdge = EdgeSource<HomeView>;
+export type RoomPage = PageSource<RoomView>;
+export type RoomPageEdge = EdgeSource<RoomView>;
+export type DevicePage = PageSource<DeviceView>;
+export type DevicePageEdge = EdgeSource<DeviceView>;
+export type ActivityPage = PageSource<ActivitySource>;
+export type ActivityPageEdge = EdgeSource<ActivitySource>;
+
+export interface EventSource extends Omit<DeviceEvent, 'at'> {
+  readonly occurredAt: number;
+}
+export type EventPage = PageSource<EventSource>;
+export type EventPageEdge = EdgeSource<EventSource>;
+
+export interface RecordSource extends Omit<PropertyReading, 'at'> {
+  readonly recordedAt: number | null;
+}
+export type RecordPage = PageSource<RecordSource>;
+export type RecordPageEdge = EdgeSource<RecordSource>;
+
+interface ActivityBase {
+  readonly cursor: string;
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+  readonly device: DeviceView | null;
+}
+type Content<Kind extends LogContent['kind']> = Omit<Extract<LogContent, { kind: Kind }>, 'kind'>;
+
+export type PropertiesChangedSource = ActivityBase & { readonly __typename: 'PropertiesChanged' } & Content<'properties'>;
+export type DeviceStatusChangedSource = ActivityBase & { readonly __typename: 'DeviceStatusChanged' } & Content<'status'>;
+export type DeviceEventRaisedSource = ActivityBase & { readonly __typename: 'DeviceEventRaised' } & Content<'event'>;
+export type SubDeviceAttachedSource = ActivityBase & { readonly __typename: 'SubDeviceAttached' } & Content<'attached'>;
+export type FirmwareProgressedSource = ActivityBase & { readonly __typename: 'FirmwareProgressed' } & Content<'firmware'>;
+export type CommandSettledSource = ActivityBase & { readonly __typename: 'CommandSettled' } & Content<'command'>;
+export type ActivitySource =
+  | PropertiesChangedSource
+  | DeviceStatusChangedSource
+  | DeviceEventRaisedSource
+  | SubDeviceAttachedSource
+  | FirmwareProgressedSource
+  | CommandSettledSource;
+
+export interface LockUserSource extends Omit<TemporaryLockUser, 'key' | 'hasEnded'> {
+  readonly id: string;
+}
