@@ -10,7 +10,7 @@ import type { LinkChange, Links } from './links.js';
 import { createRemembered } from './remembered.js';
 import type { LinkTokens } from './token-store.js';
 
-export interface LinksDeps {
+interface LinksDeps {
   readonly prisma: PrismaClient;
   readonly clock: Clock;
   readonly random: Random;

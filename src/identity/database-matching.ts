@@ -11,7 +11,7 @@ import type { IdentityMemory } from './memory.js';
 import { inTransaction, lockInTransaction } from './transaction.js';
 import { pairsBetween, readParted, writeVerdicts } from './verdicts.js';
 
-export interface MatchingDeps {
+interface MatchingDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly log: Log;
@@ -132,8 +132,8 @@ function claimKey({ identityId, type, value }: ClaimInput): string {
   return `${identityId} ${type} ${value}`;
 }
 
-/** A MAC address must be one device's own; devices that have none report zeros or another filler. OWNER claims come by merge and split only. */
+/** A MAC address must be one device's own; devices that have none report zeros or another filler. */
 function isEvidence({ type, value }: ClaimInput): boolean {
   if (type === 'CERTIFICATE') return /^[^/]+\/[^/]+$/.test(value);
-  return type === 'MAC' && /^[0-9a-f][02468ace][0-9a-f]{10}$/.test(value) && !/^(.)\1{11}$/.test(value);
+  return /^[0-9a-f][02468ace][0-9a-f]{10}$/.test(value) && !/^(.)\1{11}$/.test(value);
 }

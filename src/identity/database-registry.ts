@@ -6,7 +6,7 @@ import * as rows from './identity-rows.js';
 import type { IdentityMemory } from './memory.js';
 import type { FoundEntity, Identity, Registry, Sighting } from './registry.js';
 
-export interface RegistryDeps {
+interface RegistryDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly random: Random;
@@ -102,6 +102,7 @@ export function createRegistry({ pool, clock, random, memory }: RegistryDeps): R
       }
       return found;
     },
+    identitiesOf: (entityIds) => (entityIds.length === 0 ? Promise.resolve(new Map()) : rows.readIdentitiesOf(pool, [...new Set(entityIds)])),
     async lookup(refs) {
       const mark = memory.mark();
       const { found, missing } = recall(refs, (ref) => memory.byRef(refKey(ref)));

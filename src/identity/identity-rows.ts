@@ -24,7 +24,7 @@ export interface KnownIdentity {
   readonly sight: { readonly role: string | null; readonly seenAt: number } | null;
 }
 
-export interface NewIdentity {
+interface NewIdentity {
   readonly ref: VendorRef;
   readonly entityId: string;
 }
@@ -44,6 +44,7 @@ export async function readByRef(pool: Pool, refs: readonly VendorRef[], linkId: 
   return rows.map((row) => ({ identity: toIdentity(row), sight: row.seen_at === null ? null : { role: row.role, seenAt: row.seen_at.getTime() } }));
 }
 
+/** Known identities by their key. */
 export async function readById(pool: Pool, ids: readonly number[]): Promise<Identity[]> {
   const { rows } = await pool.query<IdentityRow>(`SELECT ${IDENTITY} FROM vendor_identity i JOIN entity e ON e.id = i.entity_id WHERE i.id = ANY($1::int[])`, [ids]);
   return rows.map(toIdentity);
@@ -91,12 +92,17 @@ export async function upsertVisibility(
   return rows;
 }
 
+/** The link no longer sees these. */
 export async function deleteVisibility(pool: Pool, linkId: string, identityIds: readonly number[]): Promise<void> {
   await pool.query('DELETE FROM visibility WHERE link_id = $1 AND identity_id = ANY($2::int[])', [linkId, identityIds]);
 }
 
 /** Which of the links see which of the identities. */
-export async function readVisibility(pool: Pool, linkIds: readonly string[], identityIds: readonly number[]) {
+export async function readVisibility(
+  pool: Pool,
+  linkIds: readonly string[],
+  identityIds: readonly number[],
+): Promise<{ link_id: string; identity_id: number; role: string | null }[]> {
   const { rows } = await pool.query<{ link_id: string; identity_id: number; role: string | null }>(
     'SELECT link_id, identity_id, role FROM visibility WHERE link_id = ANY($1::text[]) AND identity_id = ANY($2::int[])',
     [linkIds, identityIds],
@@ -135,6 +141,22 @@ export async function readEntities(pool: Pool, entityIds: readonly string[], lin
     [entityIds, linkIds],
   );
   return rows.map((row) => ({ asked: row.asked, kind: row.kind, seen: toVisible(row) }));
+}
+
+/** All identities of entities, by any ID that stands for them. */
+export async function readIdentitiesOf(pool: Pool, entityIds: readonly string[]): Promise<Map<string, Identity[]>> {
+  const { rows } = await pool.query<IdentityRow & { asked: string }>(
+    `SELECT asked.id AS asked, i.id, i.vendor, i.kind, i.scope, i.key, COALESCE(e.merged_into, e.id) AS entity_id
+       FROM unnest($1::text[]) AS asked(id)
+       JOIN entity e ON e.id = asked.id
+       JOIN entity part ON part.id = COALESCE(e.merged_into, e.id) OR part.merged_into = COALESCE(e.merged_into, e.id)
+       JOIN vendor_identity i ON i.entity_id = part.id
+      ORDER BY i.id`,
+    [entityIds],
+  );
+  const found = new Map<string, Identity[]>();
+  for (const row of rows) found.set(row.asked, [...(found.get(row.asked) ?? []), toIdentity(row)]);
+  return found;
 }
 
 function refColumns(refs: readonly VendorRef[]): [string[], string[], string[], string[]] {

@@ -16,7 +16,7 @@ import { createProductModels, type ProductModels } from './product-models.js';
 import type { Registry } from './registry.js';
 import { createTokenStore } from './token-store.js';
 
-export interface IdentityDeps {
+interface IdentityDeps {
   readonly prisma: PrismaClient;
   readonly pool: Pool;
   readonly clock: Clock;

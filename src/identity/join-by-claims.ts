@@ -7,12 +7,12 @@ import { pairKey, pairsBetween } from './verdicts.js';
 export type Claimed = Pick<ClaimInput, 'identityId' | 'type' | 'value'>;
 
 /** A claim that joined nothing, or not all who make it: the evidence contradicts itself, or an owner. */
-export interface Dispute {
+interface Dispute {
   readonly type: ClaimInput['type'];
   readonly identityIds: readonly number[];
 }
 
-export interface Decision {
+interface Decision {
   /** The members of each thing that grew. */
   readonly joined: readonly (readonly Member[])[];
   readonly disputes: readonly Dispute[];

@@ -1,11 +1,8 @@
 // One thing in several clouds: claims with evidence, merges that can be undone, conflicts that are kept.
 
-export const CLAIM_TYPES = ['MAC', 'CERTIFICATE', 'OWNER'] as const;
-export type ClaimType = (typeof CLAIM_TYPES)[number];
-
 export interface ClaimInput {
   readonly identityId: number;
-  readonly type: ClaimType;
+  readonly type: 'MAC' | 'CERTIFICATE';
   /** Normalised by the caller: MAC as 12 lower-case hex digits, CERTIFICATE as `productKey/deviceName`. */
   readonly value: string;
   /** Where it was read: `FEIYAN 7.3.7`. */

@@ -6,12 +6,12 @@ import type { Identity } from './registry.js';
 import { MEMORY_AGE_MS } from './remembered.js';
 
 /** That a link sees an identity. */
-export interface Sight {
+interface Sight {
   readonly role: string | null;
 }
 
 /** When a read began: what it found is remembered only if nothing changed since. */
-export interface Mark {
+interface Mark {
   readonly at: number;
   readonly regroupings: number;
   readonly sightChanges: number;

@@ -40,6 +40,11 @@ export interface Registry {
   unsee(linkId: string, identityIds: readonly number[]): Promise<void>;
   /** Entities by ID (following merges) with the identities that these links see; missing when none does. One read for any number. */
   find(entityIds: readonly string[], linkIds: readonly string[]): Promise<ReadonlyMap<string, FoundEntity>>;
+  /**
+   * All identities of these entities (following merges), by the ID asked for, whoever sees them: only to ask a vendor whether
+   * one of the viewer's links sees them after all, never to be shown. One read for any number.
+   */
+  identitiesOf(entityIds: readonly string[]): Promise<ReadonlyMap<string, readonly Identity[]>>;
   /** Known identities of refs, by refKey(); never mints. For pushes. */
   lookup(refs: readonly VendorRef[]): Promise<ReadonlyMap<string, Identity>>;
   /** Identities by their key, with their entity after merges. */

@@ -5,7 +5,7 @@ import type { Clock } from '../domain/clock.js';
 /** Other processes change rows too: nothing is served from memory for longer than this. */
 export const MEMORY_AGE_MS = 60_000; // a minute
 
-export interface Remembered<Value> {
+interface Remembered<Value> {
   /** From memory, else loaded; callers that come while it loads wait for the same load. */
   get(key: string): Promise<Value>;
   /** What memory holds, without loading. */

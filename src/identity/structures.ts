@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Log } from '../log.js';
 
-export interface Structure<Content> {
+interface Structure<Content> {
   /** When the vendor was read, Unix ms. */
   readonly readAt: number;
   readonly content: Content;

@@ -18,7 +18,7 @@ export interface LinkTokens {
   forget(linkId: string): void;
 }
 
-export interface TokenStoreDeps {
+interface TokenStoreDeps {
   readonly prisma: PrismaClient;
   readonly pool: Pool;
   readonly clock: Clock;

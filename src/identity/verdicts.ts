@@ -1,8 +1,8 @@
 // What owners said by hand: these two are one, or these two are not. Kept as claims of type OWNER, on the identity that was known first.
 import type { PoolClient } from 'pg';
 
-export type Verdict = 'linked' | 'parted';
-export type Pair = readonly [number, number];
+type Verdict = 'linked' | 'parted';
+type Pair = readonly [number, number];
 
 /** One string a pair of identities, whichever comes first. */
 export function pairKey([a, b]: Pair): string {
