@@ -31,6 +31,8 @@ export interface OboxEstate {
   gatewaysOf(uniqueKey: string): OboxGateway[];
   /** false when the user has no such gateway. */
   removeGateway(uniqueKey: string, serialId: string): boolean;
+  /** Whether somebody has added the gateway of that serial number. */
+  isAdded(serialId: string): boolean;
   deviceBySerialId(serialId: string): Device | null;
 }
 
@@ -71,6 +73,7 @@ export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate 
     },
     gatewaysOf: (uniqueKey) => [...gateways.values()].filter((gateway) => gateway.uniqueKey === uniqueKey),
     removeGateway: (uniqueKey, serialId) => gateways.get(serialId)?.uniqueKey === uniqueKey && gateways.delete(serialId),
+    isAdded: (serialId) => gateways.has(serialId),
     deviceBySerialId,
   };
 

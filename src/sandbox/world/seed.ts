@@ -1,0 +1,83 @@
+// The first inhabitants: alice with three homes, bob with one, carol who shares hers with alice, and an operator with none.
+import type { FeiyanAccount, FeiyanHome } from './feiyan-estate.js';
+import { makeDevice } from './furnish.js';
+import { lifeOf } from './life.js';
+import { replay } from './living.js';
+import type { Device, Person } from './model.js';
+import { stockProducts } from './products/range.js';
+import { LOCK, OBOX } from './products/sensing.js';
+import type { ProductPlan } from './products/types.js';
+import { BOBS_FLAT, CAROLS_HOME, type HomePlan, LAKE_HOUSE, MAPLE_STREET } from './seed-homes.js';
+import type { World } from './world.js';
+
+const ALICE: Person = { name: 'alice', displayName: 'Alice Moreau', email: 'alice@homes.example', phone: '13800000101', isOperator: false };
+const BOB: Person = { name: 'bob', displayName: 'Bob Lindgren', email: 'bob@homes.example', phone: '13800000202', isOperator: false };
+const CAROL: Person = { name: 'carol', displayName: 'Carol Moreau', email: 'carol@homes.example', phone: '13800000303', isOperator: false };
+const OPERATOR: Person = { name: 'operator', displayName: 'Olive Operator', email: 'operator@homes.example', phone: '13800000404', isOperator: true };
+
+const MOVED_IN = Date.UTC(2024, 2, 1); // 1 March 2024
+const DAY_MS = 86_400_000;
+const HISTORY_DAYS = 3;
+/** The device of alice that bob may use too. */
+const SHARED_WITH_BOB = 'Porch Light';
+
+/** Peoples an empty world. Same seed and same time: same homes, IDs and history. */
+export function seedWorld(world: World): void {
+  const since = Math.min(MOVED_IN, world.clock.now() - 30 * DAY_MS);
+  stockProducts(world, since);
+  for (const person of [ALICE, BOB, CAROL, OPERATOR]) world.addPerson(person);
+
+  const alice = world.feiyan.createAccount(ALICE);
+  const bob = world.feiyan.createAccount(BOB);
+  const carol = world.feiyan.createAccount(CAROL);
+
+  const maple = settle(world, alice, MAPLE_STREET, since);
+  settle(world, alice, LAKE_HOUSE, since);
+  alice.currentHomeId = maple.homeId;
+  const flat = settle(world, carol, CAROLS_HOME, since);
+  settle(world, bob, BOBS_FLAT, since);
+
+  share(world, carol, alice, flat);
+  const porchLight = world.feiyan.bindingsOf(alice).find(({ device }) => device.name === SHARED_WITH_BOB);
+  if (porchLight !== undefined) world.feiyan.bind(bob, porchLight.device, { owned: false, boundAt: since + DAY_MS });
+
+  putObox(world, maple, since);
+  replay(lifeOf(world), world.clock.now() - HISTORY_DAYS * DAY_MS, world.clock.now());
+}
+
+/** Builds the planned home for an account and binds everything in it. */
+function settle(world: World, account: FeiyanAccount, plan: HomePlan, since: number): FeiyanHome {
+  const home = world.feiyan.createHome(account, plan.name, since);
+  let gateway: Device | null = null;
+  for (const { name: roomName, devices } of plan.rooms) {
+    const roomId = roomName === null ? null : world.feiyan.createRoom(home, roomName, since).roomId;
+    for (const { plan: product, name, status } of devices) {
+      const device: Device = makeDevice(world, { plan: product, name, since, gateway: gatewayFor(product, gateway), ...(status === undefined ? {} : { status }) });
+      if (product.nodeType === 'GATEWAY') gateway = device;
+      world.feiyan.register(device);
+      world.feiyan.bind(account, device, { homeId: home.homeId, roomId, nickname: name, boundAt: since });
+    }
+  }
+  return home;
+}
+
+/** An OBOX with a lock of its own, in the first room of alice's home: with no vendor until she registers it. */
+function putObox(world: World, home: FeiyanHome, since: number): void {
+  const chance = world.stream('obox of alice');
+  const serialId = () => chance.hex(10).toLowerCase();
+  const standsIn = { person: ALICE.name, homeId: home.homeId, roomId: home.rooms[0]?.roomId ?? null };
+  const gateway = makeDevice(world, { plan: OBOX, name: 'OBOX', since, obox: { serialId: serialId(), authToken: null }, standsIn });
+  makeDevice(world, { plan: LOCK, name: 'Garage Door', since, gateway, obox: { serialId: serialId(), authToken: chance.hex(32).toLowerCase() }, standsIn });
+}
+
+function gatewayFor(product: ProductPlan, gateway: Device | null): Device | null {
+  return product.isSubDevice ? gateway : null;
+}
+
+/** Makes `member` a member of the home and of everything in it. */
+function share(world: World, owner: FeiyanAccount, member: FeiyanAccount, home: FeiyanHome): void {
+  home.members.set(member.identityId, 'MEMBER');
+  for (const { device, homeId, roomId, nickname, boundAt } of world.feiyan.bindingsOf(owner)) {
+    if (homeId === home.homeId) world.feiyan.bind(member, device, { owned: false, homeId, roomId, nickname, boundAt: boundAt + DAY_MS });
+  }
+}

@@ -1,0 +1,82 @@
+// The truth as JSON: everything in the world by vendor ID, without tokens and device secrets.
+import { VENDOR_NAMES } from '../../domain/ids.js';
+import type { FeiyanAccount, FeiyanHome } from './feiyan-estate.js';
+import type { Device, Person, Product } from './model.js';
+import type { World } from './world.js';
+
+/** All of the world at this moment. Vendors are named as in settings, in lower case. */
+export function truthOf(world: World) {
+  return {
+    seed: world.seed,
+    now: world.clock.now(),
+    people: world.people().map((person) => personTruth(world, person)),
+    accounts: world.feiyan.accounts().map((account) => accountTruth(world, account)),
+    homes: world.feiyan.homes().map(homeTruth),
+    products: world.products().map(productTruth),
+    devices: world.devices().map((device) => deviceTruth(world, device)),
+    scenes: [],
+    lockKeys: [],
+    recordings: [],
+    orders: [],
+  };
+}
+
+function personTruth(world: World, { name, displayName, email, phone, isOperator }: Person) {
+  return { name, displayName, email, phone, isOperator, accounts: world.feiyan.accountsOf(name).map(({ identityId }) => ({ vendor: 'feiyan', id: identityId })) };
+}
+
+function accountTruth(world: World, account: FeiyanAccount) {
+  return {
+    vendor: 'feiyan',
+    id: account.identityId,
+    person: account.person,
+    currentHomeId: account.currentHomeId,
+    homeIds: world.feiyan.homesOf(account).map(({ homeId }) => homeId),
+    devices: world.feiyan.bindingsOf(account).map(({ feiyan, owned, nickname, homeId, roomId }) => ({ id: feiyan.iotId, owned, nickname, homeId, roomId })),
+  };
+}
+
+function homeTruth({ homeId, name, createdAt, members, rooms }: FeiyanHome) {
+  return {
+    vendor: 'feiyan',
+    id: homeId,
+    name,
+    createdAt,
+    members: [...members].map(([accountId, role]) => ({ accountId, role })),
+    rooms: rooms.map((room) => ({ id: room.roomId, name: room.name })),
+  };
+}
+
+function productTruth({ productKey, kind, name, model, categoryKey, nodeType, isSubDevice, networkType }: Product) {
+  return { vendor: 'feiyan', id: productKey, kind, name, model, categoryKey, nodeType, isSubDevice, networkType };
+}
+
+function deviceTruth(world: World, device: Device) {
+  const { id, mac, serialNumber, name, product, status, statusAt, firmwareVersion, gatewayId, feiyan, obox } = device;
+  return {
+    id,
+    identities: identitiesOf(world, device),
+    mac,
+    serialNumber,
+    name,
+    product: { id: product.productKey, kind: product.kind, name: product.name },
+    status,
+    statusAt,
+    firmwareVersion,
+    gateway: gatewayId,
+    properties: Object.fromEntries(device.properties),
+    events: Object.fromEntries(device.events),
+    ...(feiyan === null ? {} : { feiyan: { iotId: feiyan.iotId, productKey: feiyan.productKey, deviceName: feiyan.deviceName } }),
+    // A lock's own token stands on its box: no vendor operation tells it.
+    ...(obox === null ? {} : { obox: { serialId: obox.serialId, authToken: obox.authToken, isAdded: world.obox.isAdded(obox.serialId) } }),
+  };
+}
+
+/** By what the vendors know it now: an OBOX that nobody has added is known to none. */
+function identitiesOf(world: World, { feiyan, obox }: Device): { vendor: string; vendorId: string }[] {
+  const ids = { FEIYAN: feiyan?.iotId, OBOX: obox !== null && world.obox.isAdded(obox.serialId) ? obox.serialId : undefined, BROADLINK: undefined, FOG: undefined };
+  return VENDOR_NAMES.flatMap((vendor) => {
+    const vendorId = ids[vendor];
+    return vendorId === undefined ? [] : [{ vendor: vendor.toLowerCase(), vendorId }];
+  });
+}
