@@ -1,0 +1,132 @@
+// The diary's only pen: whatever wants to be logged at the same time goes into one transaction, in the order it came.
+import type { Pool } from 'pg';
+import type { LogContent, LogEntry } from '../domain/activity.js';
+import type { Clock } from '../domain/clock.js';
+import type { VendorName } from '../domain/ids.js';
+import { type Appended, appendInTransaction, draftKey, type StampedDraft } from './log-transaction.js';
+
+/** Something to be logged. HEARTH: what happened here, not at a vendor. */
+export interface LogDraft {
+  readonly vendor: VendorName | 'HEARTH';
+  /** Equal for copies of one event: only the first is kept. */
+  readonly dedupe: string;
+  readonly identityId: number | null;
+  /** Set: only this account may see it. */
+  readonly accountId: string | null;
+  readonly content: LogContent;
+  /** Unix ms by the vendor's clock; null when it does not say. */
+  readonly occurredAt: number | null;
+}
+
+export interface ActivityLog {
+  /** Resolves when committed, with those that were new. @throws the database's error: nothing was appended then. */
+  append(drafts: readonly LogDraft[]): Promise<readonly LogEntry[]>;
+  /** Waits for what is being appended. */
+  idle(): Promise<void>;
+}
+
+interface Waiting {
+  readonly drafts: readonly StampedDraft[];
+  readonly resolve: (entries: readonly LogEntry[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const BATCH = 500; // drafts a transaction; more wait for the next
+const AHEAD_MS = 60_000; // a vendor's clock may run ahead by this much
+
+/** A vendor's time, or the time of receipt where it says none, or one too far ahead to be true. */
+export function believableTime(at: number | null, receivedAt: number): number {
+  return at === null || !Number.isFinite(at) || at < 0 || at > receivedAt + AHEAD_MS ? receivedAt : Math.round(at);
+}
+
+/**
+ * Makes the log's writing side.
+ * @param onAppended told of every commit, in commit order of this process
+ */
+export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clock: Clock; onAppended: (appended: Appended) => void }): ActivityLog {
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | null = null;
+
+  return {
+    append(drafts) {
+      const receivedAt = clock.now();
+      const stamped = drafts.map((draft): StampedDraft => stamp(draft, receivedAt));
+      return new Promise((resolve, reject) => {
+        waiting.push({ drafts: stamped, resolve, reject });
+        writing ??= writeAll().finally(() => {
+          writing = null;
+        });
+      });
+    },
+    async idle() {
+      await writing;
+    },
+  };
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = takeBatch();
+      try {
+        settle(batch, await write(batch.flatMap((each) => each.drafts)));
+      } catch (error) {
+        if (batch.length === 1) batch[0]?.reject(error);
+        else await writeApart(batch);
+      }
+    }
+  }
+
+  /** One draft that the database refuses must not take the others with it. */
+  async function writeApart(batch: readonly Waiting[]): Promise<void> {
+    for (const each of batch) {
+      try {
+        settle([each], await write(each.drafts));
+      } catch (error) {
+        each.reject(error);
+      }
+    }
+  }
+
+  function takeBatch(): Waiting[] {
+    let size = 0;
+    const end = waiting.findIndex((each, index) => {
+      size += each.drafts.length;
+      return index > 0 && size > BATCH;
+    });
+    const batch = end < 0 ? waiting : waiting.slice(0, end);
+    waiting = end < 0 ? [] : waiting.slice(end);
+    return batch;
+  }
+
+  async function write(drafts: readonly StampedDraft[]): Promise<Map<string, LogEntry>> {
+    const client = await pool.connect();
+    const ignore = (): void => {}; // a connection that breaks fails its query too; unheard, its event would end the process
+    client.on('error', ignore);
+    let broken = true;
+    try {
+      const appended = await appendInTransaction(client, drafts);
+      broken = false;
+      onAppended(appended);
+      return new Map(appended.entries);
+    } finally {
+      client.off('error', ignore);
+      client.release(broken);
+    }
+  }
+}
+
+function stamp({ vendor, dedupe, identityId, accountId, content, occurredAt }: LogDraft, receivedAt: number): StampedDraft {
+  return { vendor, dedupe, identityId, accountId, content, occurredAt: believableTime(occurredAt, receivedAt), receivedAt };
+}
+
+/** Gives each who waited its own new entries. */
+function settle(batch: readonly Waiting[], added: Map<string, LogEntry>): void {
+  for (const { drafts, resolve } of batch) {
+    resolve(
+      drafts.flatMap((draft) => {
+        const entry = added.get(draftKey(draft));
+        added.delete(draftKey(draft)); // a copy of it within the batch was not appended
+        return entry === undefined ? [] : [entry];
+      }),
+    );
+  }
+}
