@@ -123,7 +123,10 @@ function readVendors(reader: SettingsReader): VendorsConfig {
 }
 
 function readDatabaseUrl(reader: SettingsReader): string | null {
-  const schemaless = urlOf('postgresql', 'postgres').refine((url) => !new URL(url).searchParams.has('schema'), 'must not name a schema: give Hearth a database of its own');
+  const schemaless = urlOf('postgresql', 'postgres').refine(
+    (url) => !new URL(url).searchParams.has('schema'),
+    'must not name a schema: give Hearth a database of its own',
+  );
   return reader.read('DATABASE_URL', schemaless);
 }
 
@@ -132,7 +135,8 @@ function readSandbox(reader: SettingsReader, production: boolean): Config['sandb
   const mode = reader.read('HEARTH_SANDBOX', oneOf(['auto', 'on', 'off'])) ?? 'auto';
   const seed = reader.read('HEARTH_SANDBOX_SEED', wholeNumber(0, 2 ** 31 - 1)) ?? 1;
   const vendors = VENDOR_PREFIXES.filter((prefix) => reader.mentions(`${prefix}_`)).map((prefix) => `${prefix}_…`);
-  if (mode === 'on' && vendors.length > 0) reader.problems.push(`HEARTH_SANDBOX must not be on while ${vendors.join(', ')} are set: the sandbox stands for all vendors`);
+  if (mode === 'on' && vendors.length > 0)
+    reader.problems.push(`HEARTH_SANDBOX must not be on while ${vendors.join(', ')} are set: the sandbox stands for all vendors`);
   const automatic = vendors.length === 0 && !production && !reader.mentions('DATABASE_URL');
   return { enabled: mode === 'on' || (mode === 'auto' && automatic), seed };
 }

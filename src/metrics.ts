@@ -10,11 +10,34 @@ export type Metrics = ReturnType<typeof createMetrics>;
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
-  const requests = new Histogram({ name: 'hearth_request_seconds', help: 'GraphQL operations by type and outcome', labelNames: ['type', 'outcome'], buckets: SECONDS, registers });
-  const vendorCalls = new Histogram({ name: 'hearth_vendor_call_seconds', help: 'Vendor calls by operation and outcome', labelNames: ['vendor', 'operation', 'outcome'], buckets: SECONDS, registers });
-  const vendorDrift = new Counter({ name: 'hearth_vendor_drift_total', help: 'Vendor answers with keys or shapes that the document does not know', labelNames: ['vendor', 'operation'], registers });
+  const requests = new Histogram({
+    name: 'hearth_request_seconds',
+    help: 'GraphQL operations by type and outcome',
+    labelNames: ['type', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const vendorCalls = new Histogram({
+    name: 'hearth_vendor_call_seconds',
+    help: 'Vendor calls by operation and outcome',
+    labelNames: ['vendor', 'operation', 'outcome'],
+    buckets: SECONDS,
+    registers,
+  });
+  const vendorDrift = new Counter({
+    name: 'hearth_vendor_drift_total',
+    help: 'Vendor answers with keys or shapes that the document does not know',
+    labelNames: ['vendor', 'operation'],
+    registers,
+  });
   const events = new Counter({ name: 'hearth_events_total', help: 'Events taken in, by vendor and kind', labelNames: ['vendor', 'kind'], registers });
-  const eventLag = new Histogram({ name: 'hearth_event_lag_seconds', help: 'From the vendor saying it happened to the log having it', labelNames: ['vendor'], buckets: SECONDS, registers });
+  const eventLag = new Histogram({
+    name: 'hearth_event_lag_seconds',
+    help: 'From the vendor saying it happened to the log having it',
+    labelNames: ['vendor'],
+    buckets: SECONDS,
+    registers,
+  });
   const subscriptions = new Gauge({ name: 'hearth_subscriptions', help: 'Subscriptions open now, by transport', labelNames: ['transport'], registers });
   return {
     registry,

@@ -4,7 +4,8 @@ const REDACTED = '[redacted]';
 const DEEPEST = 8;
 
 // Names without their case, hyphens and underscores: iotToken, access_token, X-Ca-Signature, deviceSecret, keyPwd …
-const SECRET_NAME = /token|secret|passw|passcode|pwd|pincode|authorization|cookie|credential|signature|^sign$|apikey|appkey|privatekey|encryptionkey|uniquekey|aeskey|loginsession|license|^pg?pass$/;
+const SECRET_NAME =
+  /token|secret|passw|passcode|pwd|pincode|authorization|cookie|credential|signature|^sign$|apikey|appkey|privatekey|encryptionkey|uniquekey|aeskey|loginsession|license|^pg?pass$/;
 
 /** A copy of an object in which what goes under a secret's name is taken out, at any depth. Errors keep name, message, stack and their own fields. */
 export function withoutSecretKeys(object: Record<string, unknown>): Record<string, unknown> {

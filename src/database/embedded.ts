@@ -62,7 +62,8 @@ async function bringUp(server: Server, log: EmbeddedOptions['log']): Promise<{ o
     if (running === null) {
       const failure = await startServer(server);
       tries.start += 1;
-      if (failure !== null && tries.start >= STARTS_AT_MOST) throw new DatabaseStartError(`The embedded database ${server.folder.path} does not come up: ${failure}.`);
+      if (failure !== null && tries.start >= STARTS_AT_MOST)
+        throw new DatabaseStartError(`The embedded database ${server.folder.path} does not come up: ${failure}.`);
       if (failure !== null) await pause(PAUSE_MS);
       continue;
     }

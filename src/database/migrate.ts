@@ -90,7 +90,9 @@ function outstanding(migrations: readonly Migration[], applied: readonly Applied
       throw new Error(`The database has migration ${row.migration_name}, which this version of Hearth does not know: a newer one has used it.`);
     }
     if (migration.checksum !== row.checksum) {
-      throw new Error(`Migration ${row.migration_name} was changed after it was applied to this database: restore the file, and put the change into a new migration.`);
+      throw new Error(
+        `Migration ${row.migration_name} was changed after it was applied to this database: restore the file, and put the change into a new migration.`,
+      );
     }
   }
   const done = new Set(applied.map((row) => row.migration_name));
@@ -100,11 +102,16 @@ function outstanding(migrations: readonly Migration[], applied: readonly Applied
 async function apply(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query('BEGIN');
-    await client.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)', [randomUUID(), migration.checksum, migration.name]);
-    await client.query(migration.script);
-    await client.query('UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE migration_name = $1 AND rolled_back_at IS NULL', [
+    await client.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+      randomUUID(),
+      migration.checksum,
       migration.name,
     ]);
+    await client.query(migration.script);
+    await client.query(
+      'UPDATE "_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE migration_name = $1 AND rolled_back_at IS NULL',
+      [migration.name],
+    );
     await client.query('COMMIT');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -58,21 +58,36 @@ it('needs no setting at all: the sandbox, the embedded database, the loopback', 
 
 describe('a good setting', () => {
   const cases: [Record<string, string>, Partial<Config>][] = [
-    [{ HEARTH_HOST: '0.0.0.0', HEARTH_PORT: '0' }, { host: '0.0.0.0', port: 0 }],
+    [
+      { HEARTH_HOST: '0.0.0.0', HEARTH_PORT: '0' },
+      { host: '0.0.0.0', port: 0 },
+    ],
     [{ HEARTH_PORT: ' 8080 ' }, { port: 8080 }],
-    [{ HEARTH_PORT: '', HEARTH_LOG_LEVEL: '' }, { port: 4000, logLevel: 'info' }],
+    [
+      { HEARTH_PORT: '', HEARTH_LOG_LEVEL: '' },
+      { port: 4000, logLevel: 'info' },
+    ],
     [{ HEARTH_DATA_DIR: '/var/lib/hearth' }, { dataDir: '/var/lib/hearth' }],
     [{ HEARTH_EVENTS_URL: 'nats://127.0.0.1:4222' }, { eventsUrl: 'nats://127.0.0.1:4222' }],
     [{ HEARTH_SANDBOX_SEED: '7' }, { sandbox: { enabled: true, seed: 7 } }],
     [{ HEARTH_LOG_LEVEL: 'Debug' }, { logLevel: 'debug' }],
     [{ HEARTH_REQUEST_TIMEOUT: '20' }, { requestTimeoutMs: 20_000 }],
-    [{ HEARTH_REQUEST_TIMEOUT: '500ms', HEARTH_STRUCTURE_MAX_AGE: '2m' }, { requestTimeoutMs: 500, structureMaxAgeMs: 120_000 }],
-    [{ HEARTH_REQUEST_TIMEOUT: '15 s', HEARTH_STRUCTURE_MAX_AGE: '0' }, { requestTimeoutMs: 15_000, structureMaxAgeMs: 0 }],
+    [
+      { HEARTH_REQUEST_TIMEOUT: '500ms', HEARTH_STRUCTURE_MAX_AGE: '2m' },
+      { requestTimeoutMs: 500, structureMaxAgeMs: 120_000 },
+    ],
+    [
+      { HEARTH_REQUEST_TIMEOUT: '15 s', HEARTH_STRUCTURE_MAX_AGE: '0' },
+      { requestTimeoutMs: 15_000, structureMaxAgeMs: 0 },
+    ],
     [{ HEARTH_HISTORY_DAYS: '7' }, { historyMs: 7 * 86_400_000 }],
     [{ HEARTH_HISTROY_DAYS: '7' }, { unknown: ['HEARTH_HISTROY_DAYS'] }],
     [
       { ...real, HEARTH_AUTH_ISSUER: 'https://id.example', HEARTH_AUTH_AUDIENCE: 'hearth' },
-      { auth: { secret: real.HEARTH_AUTH_SECRET, jwksUrl: null, issuer: 'https://id.example', audience: 'hearth' }, encryptionKey: new Uint8Array(Buffer.from(key, 'base64')) },
+      {
+        auth: { secret: real.HEARTH_AUTH_SECRET, jwksUrl: null, issuer: 'https://id.example', audience: 'hearth' },
+        encryptionKey: new Uint8Array(Buffer.from(key, 'base64')),
+      },
     ],
   ];
   it.each(cases)('%j is read', (env, expected) => {
@@ -109,9 +124,23 @@ describe('a bad setting is named', () => {
 });
 
 it('tells all problems at once, and no value of any setting', () => {
-  const env = { HEARTH_PORT: 'eighty', HEARTH_LOG_LEVEL: 'loud', HEARTH_FEIYAN_APP_SECRET: 'never to be seen', DATABASE_URL: 'also-secret', HEARTH_SANDBOX: 'off' };
+  const env = {
+    HEARTH_PORT: 'eighty',
+    HEARTH_LOG_LEVEL: 'loud',
+    HEARTH_FEIYAN_APP_SECRET: 'never to be seen',
+    DATABASE_URL: 'also-secret',
+    HEARTH_SANDBOX: 'off',
+  };
   const found = problems(env);
-  for (const name of ['HEARTH_PORT', 'HEARTH_LOG_LEVEL', 'HEARTH_FEIYAN_ENDPOINT', 'HEARTH_FEIYAN_PROJECT_ID', 'DATABASE_URL', 'HEARTH_AUTH_SECRET', 'HEARTH_ENCRYPTION_KEY']) {
+  for (const name of [
+    'HEARTH_PORT',
+    'HEARTH_LOG_LEVEL',
+    'HEARTH_FEIYAN_ENDPOINT',
+    'HEARTH_FEIYAN_PROJECT_ID',
+    'DATABASE_URL',
+    'HEARTH_AUTH_SECRET',
+    'HEARTH_ENCRYPTION_KEY',
+  ]) {
     expect(found.filter((problem) => problem.startsWith(name))).toHaveLength(1);
   }
   expect(() => parseConfig(env)).toThrow(/^Hearth cannot start with these settings:\n {2}HEARTH_/);
@@ -148,12 +177,17 @@ describe('vendors', () => {
 
   const whole = { ...feiyan, ...feiyanPush };
   const sets = { feiyan, obox, broadlink, fog };
-  const names = Object.entries(sets).flatMap(([vendor, set]) => Object.keys(set).map((name): [string, Record<string, string>] => [name, vendor === 'feiyan' ? whole : set]));
-  it.each([...names, ...Object.keys(feiyanPush).map((name): [string, Record<string, string>] => [name, whole])])('half a set is an error that names %s', (name, set) => {
-    const found = problems({ ...real, ...set, [name]: '' });
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(new RegExp(`^${name} is missing`));
-  });
+  const names = Object.entries(sets).flatMap(([vendor, set]) =>
+    Object.keys(set).map((name): [string, Record<string, string>] => [name, vendor === 'feiyan' ? whole : set]),
+  );
+  it.each([...names, ...Object.keys(feiyanPush).map((name): [string, Record<string, string>] => [name, whole])])(
+    'half a set is an error that names %s',
+    (name, set) => {
+      const found = problems({ ...real, ...set, [name]: '' });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(new RegExp(`^${name} is missing`));
+    },
+  );
 
   it('are read from base URLs only', () => {
     expect(problems({ ...real, ...obox, HEARTH_OBOX_ENDPOINT: 'cloud.example' })).toEqual([expect.stringMatching(/^HEARTH_OBOX_ENDPOINT must be a URL/)]);
@@ -167,7 +201,11 @@ describe('the sandbox', () => {
     ['is off with a vendor', { ...real, ...obox }, false],
     ['is off in production', { ...real, NODE_ENV: 'production' }, false],
     ['is off with a database of yours', { ...real, DATABASE_URL: 'postgresql://localhost/hearth' }, false],
-    ['is on when told, in production and with a database of yours too', { NODE_ENV: 'production', DATABASE_URL: 'postgresql://localhost/hearth', HEARTH_SANDBOX: 'on' }, true],
+    [
+      'is on when told, in production and with a database of yours too',
+      { NODE_ENV: 'production', DATABASE_URL: 'postgresql://localhost/hearth', HEARTH_SANDBOX: 'on' },
+      true,
+    ],
   ];
   it.each(cases)('%s', (_, env, enabled) => {
     expect(parseConfig(env).sandbox.enabled).toBe(enabled);
@@ -178,9 +216,15 @@ describe('the sandbox', () => {
     expect(problems({ ...real, HEARTH_FOG_CLIENT_ID: 'id', HEARTH_SANDBOX: 'on' })).toHaveLength(3);
   });
 
-  it.each([{ HEARTH_SANDBOX: 'off' }, { NODE_ENV: 'production' }, { DATABASE_URL: 'postgresql://localhost/hearth' }, obox])('being off with %j asks for keys', (env) => {
-    expect(problems(env)).toEqual([expect.stringMatching(/^HEARTH_AUTH_SECRET or HEARTH_AUTH_JWKS_URL is missing/), expect.stringMatching(/^HEARTH_ENCRYPTION_KEY is missing/)]);
-  });
+  it.each([{ HEARTH_SANDBOX: 'off' }, { NODE_ENV: 'production' }, { DATABASE_URL: 'postgresql://localhost/hearth' }, obox])(
+    'being off with %j asks for keys',
+    (env) => {
+      expect(problems(env)).toEqual([
+        expect.stringMatching(/^HEARTH_AUTH_SECRET or HEARTH_AUTH_JWKS_URL is missing/),
+        expect.stringMatching(/^HEARTH_ENCRYPTION_KEY is missing/),
+      ]);
+    },
+  );
 });
 
 it('cannot be changed once read', () => {

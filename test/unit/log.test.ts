@@ -62,7 +62,14 @@ it.each(texts)('a secret within a text is taken out wherever the text stands: %s
 it('errors keep their type, message, stack, cause and own fields, but for secrets', () => {
   const { log, lines } = record();
   log.warn({ err: Object.assign(new TypeError('broken', { cause: new Error('below') }), { code: 'E1', token: SECRET }) }, 'failed');
-  const err = { type: 'TypeError', message: 'broken', stack: expect.stringContaining('log.test.ts'), code: 'E1', token: '[redacted]', cause: expect.objectContaining({ message: 'below' }) };
+  const err = {
+    type: 'TypeError',
+    message: 'broken',
+    stack: expect.stringContaining('log.test.ts'),
+    code: 'E1',
+    token: '[redacted]',
+    cause: expect.objectContaining({ message: 'below' }),
+  };
   expect(lines()[0]).toMatchObject({ level: 'warn', err });
 });
 
@@ -71,7 +78,13 @@ it('what JSON cannot hold does not stop a line', () => {
   const circle: Record<string, unknown> = { position: 12n, when: new Date(0), url: new URL(`https://a.example/?q=${SECRET}`), bytes: new Uint8Array(3) };
   circle['self'] = circle;
   log.info({ circle }, 'said');
-  expect(lines()[0]?.['circle']).toEqual({ position: '12', when: '1970-01-01T00:00:00.000Z', url: 'https://a.example/?[redacted]', bytes: '[3 bytes]', self: '[…]' });
+  expect(lines()[0]?.['circle']).toEqual({
+    position: '12',
+    when: '1970-01-01T00:00:00.000Z',
+    url: 'https://a.example/?[redacted]',
+    bytes: '[3 bytes]',
+    self: '[…]',
+  });
 });
 
 it('says nothing below its level', () => {

@@ -70,7 +70,8 @@ async function assertVersion(path: string, binaries: Binaries, user: OsUser | nu
   const made = (await readFile(join(path, 'PG_VERSION'), 'utf8')).trim();
   const { output } = await run(binaries.postgres, ['--version'], user);
   const runs = /\d+/.exec(output)?.[0];
-  if (made !== runs) throw new DatabaseStartError(`The embedded database ${path} was made by PostgreSQL ${made}, and the one here is ${runs ?? 'unknown'} (${output}).`);
+  if (made !== runs)
+    throw new DatabaseStartError(`The embedded database ${path} was made by PostgreSQL ${made}, and the one here is ${runs ?? 'unknown'} (${output}).`);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -49,7 +49,9 @@ export async function assertReachable(path: string, user: OsUser): Promise<void>
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
     if ((mode & bit) === 0) {
       const octal = (mode & 0o777).toString(8).padStart(4, '0');
-      throw new DatabaseStartError(`As root, Hearth runs PostgreSQL as user ${user.name}, who cannot enter ${folder} (mode ${octal}) and so not reach ${path}.`);
+      throw new DatabaseStartError(
+        `As root, Hearth runs PostgreSQL as user ${user.name}, who cannot enter ${folder} (mode ${octal}) and so not reach ${path}.`,
+      );
     }
   }
 }

@@ -39,7 +39,10 @@ async function readPidFile(path: string): Promise<string | null> {
 
 async function servesFolder(pid: number, folder: string): Promise<boolean> {
   if (process.platform === 'win32') return isAlive(pid);
-  const command = process.platform === 'linux' ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '') : (await run('ps', ['-o', 'command=', '-p', String(pid)], null)).output;
+  const command =
+    process.platform === 'linux'
+      ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+      : (await run('ps', ['-o', 'command=', '-p', String(pid)], null)).output;
   return command.includes('postgres') && command.includes(folder);
 }
 

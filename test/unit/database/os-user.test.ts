@@ -22,5 +22,7 @@ it('names the folder that keeps the user out, and both settings that help', asyn
   await chmod(folder, 0o755);
   await expect(assertReachable(join(open, 'pg'), stranger)).resolves.toBeUndefined();
   await chmod(folder, 0o700);
-  await expect(assertReachable(join(open, 'pg'), stranger)).rejects.toThrow(new RegExp(`cannot enter ${folder} \\(mode 0700\\).*DATABASE_URL.*HEARTH_DATA_DIR`));
+  await expect(assertReachable(join(open, 'pg'), stranger)).rejects.toThrow(
+    new RegExp(`cannot enter ${folder} \\(mode 0700\\).*DATABASE_URL.*HEARTH_DATA_DIR`),
+  );
 });
