@@ -1,7 +1,7 @@
 // Devices as a vendor lists and reads them, and the promise of a cloud that has them.
 import type { VendorRef } from './ids.js';
 import type { CallScope } from './link.js';
-import type { ThingModel } from './thing-model.js';
+import type { DataType, ThingModel } from './thing-model.js';
 
 export const DEVICE_STATUSES = ['ONLINE', 'OFFLINE', 'INACTIVE', 'DISABLED', 'UNKNOWN'] as const;
 export type DeviceStatus = (typeof DEVICE_STATUSES)[number];
@@ -109,7 +109,8 @@ export interface ThingCloud {
   status(scope: CallScope, device: VendorRef): Promise<{ status: DeviceStatus; at: number | null }>;
   properties(scope: CallScope, device: VendorRef): Promise<PropertyReading[]>;
   thingModel(scope: CallScope, product: VendorRef): Promise<ThingModel>;
-  propertyHistory(scope: CallScope, device: VendorRef, identifier: string, range: HistoryRange): Promise<PropertyReading[]>;
+  /** Histories may come as text: `dataType`, the property's by its thing model, says what to make of it. */
+  propertyHistory(scope: CallScope, device: VendorRef, identifier: string, range: HistoryRange, dataType?: DataType): Promise<PropertyReading[]>;
   eventHistory(scope: CallScope, device: VendorRef, identifier: string, type: string, range: HistoryRange): Promise<DeviceEvent[]>;
   latestEvents(scope: CallScope, device: VendorRef): Promise<DeviceEvent[]>;
   /** Resolves when the vendor took the values: not yet that the device applied them. */

@@ -32,7 +32,7 @@ export const gateways = {
       sceneConfig: z.array(z.unknown()).optional(),
       oboxName: z.string().min(1),
       oboxSerialId: serial,
-      oboxStatus: z.string(),
+      oboxStatus: z.string().optional(),
       oboxVersion: z.string(),
     }),
     data: z.object({ obox_serial_id: label }).nullish(),

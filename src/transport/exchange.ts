@@ -1,0 +1,85 @@
+// One HTTP exchange over kept-alive connections: the only place that knows undici.
+import { Pool } from 'undici';
+import type { Clock } from '../domain/clock.js';
+import type { Operation } from './operation.js';
+import type { WireAnswer, WireRequest } from './dialect.js';
+
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const KEEP_ALIVE_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 5000;
+
+/** How an exchange failed. `sent` is false when the vendor provably never saw the request. */
+export class ExchangeFailure extends Error {
+  constructor(
+    readonly kind: 'timeout' | 'unreachable' | 'malformed' | 'cancelled',
+    readonly sent: boolean,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Exchange {
+  /** @throws ExchangeFailure, whose message holds nothing of the request. */
+  send(method: Operation['method'], request: WireRequest, limitMs: number, signal?: AbortSignal): Promise<WireAnswer>;
+}
+
+/** Codes of errors that happen before a byte of the request leaves. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED']);
+
+const MALFORMED = new Set(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+
+/**
+ * Connections to one vendor's endpoint.
+ * @param endpoint base URL; a path in it precedes every operation's path.
+ * @param connections the most that are open at once.
+ */
+export function createExchange(endpoint: string, connections: number, clock: Clock): Exchange {
+  const { origin, pathname } = new URL(endpoint);
+  const prefix = pathname.replace(/\/+$/, '');
+  const pool = new Pool(origin, {
+    connections,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    maxResponseSize: MAX_ANSWER_BYTES,
+    // Time is kept here, by the injected clock.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+
+  return {
+    async send(method, request, limitMs, signal) {
+      const controller = new AbortController();
+      const stopTimer = clock.after(limitMs, () => controller.abort(new ExchangeFailure('timeout', true, 'no answer in time')));
+      const cancel = (): void => controller.abort(new ExchangeFailure('cancelled', true, 'called off'));
+      if (signal?.aborted) cancel();
+      signal?.addEventListener('abort', cancel, { once: true });
+      try {
+        const { path, headers, body } = request;
+        const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body, signal: controller.signal });
+        return { status: answer.statusCode, body: parseJson(await answer.body.text()) };
+      } catch (error) {
+        throw controller.signal.aborted ? controller.signal.reason : failureOf(error);
+      } finally {
+        stopTimer();
+        signal?.removeEventListener('abort', cancel);
+      }
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf(error: unknown): ExchangeFailure {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (NEVER_SENT.has(code)) return new ExchangeFailure('unreachable', false, `not reachable (${code})`);
+  // llhttp's codes say that the answer was no HTTP.
+  if (MALFORMED.has(code) || code.startsWith('HPE_')) return new ExchangeFailure('malformed', true, `malformed answer (${code})`);
+  return new ExchangeFailure('unreachable', true, `connection lost (${code || 'unknown'})`);
+}

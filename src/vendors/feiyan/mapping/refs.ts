@@ -1,0 +1,19 @@
+// Feiyan's IDs as references.
+import type { VendorRef } from '../../../domain/ids.js';
+
+export function homeRef(homeId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'home', scope: '', key: homeId };
+}
+
+/** A room is addressed together with its home. */
+export function roomRef(homeId: string, roomId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'room', scope: homeId, key: roomId };
+}
+
+export function deviceRef(iotId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'device', scope: '', key: iotId };
+}
+
+export function productRef(productKey: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'product', scope: '', key: productKey };
+}
