@@ -20,6 +20,22 @@ export interface OboxGateway {
   readonly version: string;
 }
 
+/** A temporary user of an OBOX lock (OBOX 9). */
+export interface OboxLockUser {
+  readonly id: number;
+  readonly serialId: string;
+  /** Names the user within the lock. */
+  readonly pin: number;
+  nickName: string;
+  mobile: string | null;
+  /** Unix ms. */
+  startsAt: number;
+  endsAt: number;
+  /** Openings allowed; null: without limit. */
+  times: number | null;
+  timesUsed: number;
+}
+
 export interface OboxEstate {
   /** OBOX 3: a new certificate, unclaimed until the user adds a gateway. */
   issueCertificate(uniqueKey: string): OboxCertificate;
@@ -31,6 +47,8 @@ export interface OboxEstate {
   gatewaysOf(uniqueKey: string): OboxGateway[];
   /** false when the user has no such gateway. */
   removeGateway(uniqueKey: string, serialId: string): boolean;
+  /** Temporary users of a lock by its serial number; the cloud changes the list. */
+  lockUsers(serialId: string): OboxLockUser[];
   /** Whether somebody has added the gateway of that serial number. */
   isAdded(serialId: string): boolean;
   deviceBySerialId(serialId: string): Device | null;
@@ -49,6 +67,7 @@ interface Deps {
 export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate {
   const unclaimed = new Map<string, OboxCertificate[]>();
   const gateways = new Map<string, OboxGateway>();
+  const lockUsers = new Map<string, OboxLockUser[]>();
   let issued = 0;
 
   const deviceBySerialId = (serialId: string) => devices().find(({ obox }) => obox?.serialId === serialId) ?? null;
@@ -73,6 +92,11 @@ export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate 
     },
     gatewaysOf: (uniqueKey) => [...gateways.values()].filter((gateway) => gateway.uniqueKey === uniqueKey),
     removeGateway: (uniqueKey, serialId) => gateways.get(serialId)?.uniqueKey === uniqueKey && gateways.delete(serialId),
+    lockUsers(serialId) {
+      const users = lockUsers.get(serialId) ?? [];
+      lockUsers.set(serialId, users);
+      return users;
+    },
     isAdded: (serialId) => gateways.has(serialId),
     deviceBySerialId,
   };
