@@ -131,7 +131,10 @@ export function createLinks({ prisma, clock, random, log, tokens, onRemoved }: L
       });
       if (due.length === 0) return;
       const lastMessageAt = new Date(at);
-      await prisma.link.updateMany({ where: { id: { in: due }, OR: [{ lastMessageAt: null }, { lastMessageAt: { lt: lastMessageAt } }] }, data: { lastMessageAt } });
+      await prisma.link.updateMany({
+        where: { id: { in: due }, OR: [{ lastMessageAt: null }, { lastMessageAt: { lt: lastMessageAt } }] },
+        data: { lastMessageAt },
+      });
     },
     async push(linkId) {
       const row = await prisma.link.findUnique({ where: { id: linkId }, select: { pushSince: true, lastMessageAt: true } });

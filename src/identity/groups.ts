@@ -18,7 +18,10 @@ export interface Group {
 }
 
 /** Groups that have any of these entities or identities, oldest survivor first. */
-export async function readGroups(client: PoolClient, of: { readonly entityIds?: readonly string[]; readonly identityIds?: readonly number[] }): Promise<Group[]> {
+export async function readGroups(
+  client: PoolClient,
+  of: { readonly entityIds?: readonly string[]; readonly identityIds?: readonly number[] },
+): Promise<Group[]> {
   const { rows } = await client.query<{ survivor: string; kind: EntityKind; entity_id: string; identity_id: number | null; vendor: VendorName | null }>(
     `WITH survivors AS (
        SELECT DISTINCT COALESCE(e.merged_into, e.id) AS id

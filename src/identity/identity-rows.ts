@@ -46,7 +46,9 @@ export async function readByRef(pool: Pool, refs: readonly VendorRef[], linkId: 
 
 /** Known identities by their key. */
 export async function readById(pool: Pool, ids: readonly number[]): Promise<Identity[]> {
-  const { rows } = await pool.query<IdentityRow>(`SELECT ${IDENTITY} FROM vendor_identity i JOIN entity e ON e.id = i.entity_id WHERE i.id = ANY($1::int[])`, [ids]);
+  const { rows } = await pool.query<IdentityRow>(`SELECT ${IDENTITY} FROM vendor_identity i JOIN entity e ON e.id = i.entity_id WHERE i.id = ANY($1::int[])`, [
+    ids,
+  ]);
   return rows.map(toIdentity);
 }
 
@@ -125,7 +127,11 @@ export async function readSeen(pool: Pool, linkIds: readonly string[], kind: Ent
 }
 
 /** Entities by any ID that stands for them, with all their identities that the links see. */
-export async function readEntities(pool: Pool, entityIds: readonly string[], linkIds: readonly string[]): Promise<{ asked: string; kind: EntityKind; seen: VisibleIdentity }[]> {
+export async function readEntities(
+  pool: Pool,
+  entityIds: readonly string[],
+  linkIds: readonly string[],
+): Promise<{ asked: string; kind: EntityKind; seen: VisibleIdentity }[]> {
   const { rows } = await pool.query<IdentityRow & VisibilityRow & { asked: string }>(
     `SELECT asked.id AS asked, i.id, i.vendor, i.kind, i.scope, i.key, part.survivor AS entity_id, v.link_id, v.role, v.seen_at
        FROM unnest($1::text[]) AS asked(id)

@@ -44,7 +44,7 @@ export function createIdentity({ prisma, pool, clock, random, log, encryptionKey
   const encryption = createEncryption({ keys: encryptionKeys, random });
   const tokens = createTokenStore({ prisma, pool, clock, encryption, log });
   return {
-    accounts: createAccounts({ prisma, random }),
+    accounts: createAccounts({ pool, random }),
     links: createLinks({ prisma, clock, random, log, tokens, onRemoved: memory.forgetLink }),
     registry: createRegistry({ pool, clock, random, memory }),
     matching: createMatching({ pool, clock, log, memory }),

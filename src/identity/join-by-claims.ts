@@ -35,7 +35,10 @@ export function joinByClaims(claims: readonly Claimed[], groups: readonly Group[
 
   for (const claimants of byClaim(claims)) {
     const involved = things.filter(({ members }) => members.some(({ identity }) => identity !== null && claimants.ids.has(identity.id)));
-    const narrowed = involved.map((thing) => ({ ...thing, members: thing.members.filter(({ identity }) => identity !== null && claimants.ids.has(identity.id)) }));
+    const narrowed = involved.map((thing) => ({
+      ...thing,
+      members: thing.members.filter(({ identity }) => identity !== null && claimants.ids.has(identity.id)),
+    }));
     // Whom a claim joins must not depend on who made it first: where any two claimants contradict each other, it joins nobody.
     const isDisputed = narrowed.some((one, index) => narrowed.slice(index + 1).some((other) => !mayBeOne(one, other, parted)));
     const joined = isDisputed ? null : joinAll(involved, parted);

@@ -18,7 +18,11 @@ interface Remembered<Value> {
  * Puts a memory in front of `load`.
  * @param max keys kept; the least recently used go first
  */
-export function createRemembered<Value>(deps: { readonly clock: Clock; readonly max: number; readonly load: (key: string) => Promise<Value> }): Remembered<Value> {
+export function createRemembered<Value>(deps: {
+  readonly clock: Clock;
+  readonly max: number;
+  readonly load: (key: string) => Promise<Value>;
+}): Remembered<Value> {
   const { clock, max, load } = deps;
   const values = new LRUCache<string, { readonly value: Value; readonly readAt: number }>({ max });
   const loads = new Map<string, Promise<Value>>();

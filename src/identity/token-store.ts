@@ -59,7 +59,10 @@ export function createTokenStore({ prisma, pool, clock, encryption, log }: Token
 
   /** A project token that no longer opens is no loss: a new one is issued with the project's keys. */
   async function readProjectToken(client: PoolClient, vendor: string, name: string): Promise<StoredToken | null> {
-    const found = await client.query<{ cipher: string; expires_at: Date | null }>('SELECT cipher, expires_at FROM project_token WHERE vendor = $1 AND name = $2', [vendor, name]);
+    const found = await client.query<{ cipher: string; expires_at: Date | null }>(
+      'SELECT cipher, expires_at FROM project_token WHERE vendor = $1 AND name = $2',
+      [vendor, name],
+    );
     const [row] = found.rows;
     try {
       return open(row?.cipher, row?.expires_at, projectPlace(vendor, name))?.token ?? null;

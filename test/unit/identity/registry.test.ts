@@ -200,7 +200,10 @@ describe('who may see', () => {
     const asked = async () => [await registry.visibleTo([alice.id, bob.id], ids), await registry.visibleTo([bob.id], ids)];
     expect(await stage.statements(asked)).toHaveLength(0);
     // Bob is shown them by another process: here it shows within the minute.
-    await stage.registry.see(bob.id, [...(await stage.registry.byId(ids)).values()].map(({ ref }) => ({ ref, role: 'MEMBER' })));
+    await stage.registry.see(
+      bob.id,
+      [...(await stage.registry.byId(ids)).values()].map(({ ref }) => ({ ref, role: 'MEMBER' })),
+    );
     stage.advance(60_000);
     expect(await registry.visibleTo([bob.id], ids)).toEqual(new Set(ids));
   });

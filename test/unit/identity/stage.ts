@@ -48,7 +48,14 @@ export async function createStage(): Promise<Stage> {
 
   async function person(): Promise<string> {
     people += 1;
-    const account = await identities.accounts.forSignIn({ issuer: 'test', subject: `person ${people}`, displayName: null, phone: null, email: null, avatarUrl: null });
+    const account = await identities.accounts.forSignIn({
+      issuer: 'test',
+      subject: `person ${people}`,
+      displayName: null,
+      phone: null,
+      email: null,
+      avatarUrl: null,
+    });
     return account.id;
   }
 
