@@ -76,6 +76,15 @@ export interface Needs {
   readonly devices: boolean;
   /** Identifiers that some `properties` or `property` field asks for; 'all' where one asks for all; [] for none. */
   readonly properties: readonly string[] | 'all';
+  /** Whether status, isOnline or a count of online devices is asked for; true unless told. */
+  readonly status?: boolean;
+  /** Whether homes and rooms of devices listed by account are asked for; true unless told. */
+  readonly placement?: boolean;
+  /**
+   * `young` (unless told): homes, rooms and membership are read again when older than the server's maximum age.
+   * `remembered`: whatever is remembered answers without a call, however old: for events, which must not wait for a vendor.
+   */
+  readonly structure?: 'young' | 'remembered';
 }
 
 export type NodeView =

@@ -1,0 +1,158 @@
+// One account's things over all of its links, as they are remembered: vendors' parts joined by entity.
+import { HOME_ROLES, type HomeListing, type RoomListing } from '../domain/home.js';
+import type { DeviceListing } from '../domain/device.js';
+import { refKey, type VendorRef } from '../domain/ids.js';
+import type { Link } from '../domain/link.js';
+import { combineListings } from './combine-listings.js';
+import type { LinkMemory } from './link-memory.js';
+import type { DeviceView, HomeView, Part, ProductView, RoomView } from './reads.js';
+
+export interface Source {
+  readonly link: Link;
+  readonly memory: LinkMemory;
+}
+
+/** Views are shared by all requests of the account until something changes: nobody may write to them. */
+export interface Snapshot {
+  readonly homes: readonly HomeView[];
+  readonly rooms: readonly RoomView[];
+  readonly devices: readonly DeviceView[];
+  readonly homeById: ReadonlyMap<string, HomeView>;
+  readonly roomById: ReadonlyMap<string, RoomView>;
+  readonly deviceById: ReadonlyMap<string, DeviceView>;
+  readonly productById: ReadonlyMap<string, ProductView>;
+  /** By identity key of any of a device's parts. */
+  readonly deviceByIdentity: ReadonlyMap<number, DeviceView>;
+  readonly productOfDevice: ReadonlyMap<string, ProductView>;
+  /** By the sub-device's ID. */
+  readonly gatewayOfDevice: ReadonlyMap<string, DeviceView>;
+}
+
+/**
+ * Joins what the links remember. Order: links as given, then the vendor's. A device's parts: those in a home first,
+ * so that its name and place do not change with the weather of the clouds.
+ */
+export function buildSnapshot(sources: readonly Source[]): Snapshot {
+  const homeParts = new Map<string, Part<HomeListing>[]>();
+  const roomParts = new Map<string, Part<RoomListing>[]>();
+  const deviceParts = new Map<string, Part<DeviceListing>[]>();
+  const productById = new Map<string, ProductView>();
+  for (const { link, memory } of sources) {
+    for (const home of memory.homes?.items ?? []) {
+      add(homeParts, memory, link, home);
+      for (const room of memory.rooms.get(refKey(home.ref))?.items ?? []) add(roomParts, memory, link, room);
+    }
+    for (const device of devicesOnce(memory)) {
+      add(deviceParts, memory, link, device);
+      const product = productView(memory, device);
+      if (product !== null && !productById.has(product.id)) productById.set(product.id, product);
+    }
+  }
+  const memories = new Map(sources.map(({ link, memory }) => [link.id, memory]));
+  const entityOf = (linkId: string, ref: VendorRef | null): string | null => (ref && memories.get(linkId)?.identities.get(refKey(ref))?.entityId) ?? null;
+
+  const homes = [...homeParts].flatMap(([id, parts]) => homeView(id, parts) ?? []);
+  const rooms = [...roomParts].flatMap(([id, parts]) => roomView(id, parts, entityOf) ?? []);
+  const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
+  const deviceById = byId(devices);
+  const gatewayOfDevice = new Map<string, DeviceView>();
+  for (const gateway of devices) {
+    for (const { link, listing } of gateway.parts) {
+      for (const sub of listing.subDevices) {
+        const id = entityOf(link.id, sub);
+        if (id !== null && id !== gateway.id && deviceById.has(id)) gatewayOfDevice.set(id, gateway);
+      }
+    }
+  }
+  return {
+    homes,
+    rooms,
+    devices,
+    homeById: byId(homes),
+    roomById: byId(rooms),
+    deviceById,
+    productById,
+    deviceByIdentity: new Map(devices.flatMap((device) => device.parts.map((part): [number, DeviceView] => [part.identityId, device]))),
+    productOfDevice: new Map(devices.flatMap((device): [string, ProductView][] => {
+      const product = productOf(device, entityOf, productById);
+      return product === null ? [] : [[device.id, product]];
+    })),
+    gatewayOfDevice,
+  };
+}
+
+function add<Listing extends { readonly ref: VendorRef }>(parts: Map<string, Part<Listing>[]>, memory: LinkMemory, link: Link, listing: Listing): void {
+  const identity = memory.identities.get(refKey(listing.ref));
+  if (identity === undefined) return;
+  const part = { link, identityId: identity.id, ref: listing.ref, listing };
+  const known = parts.get(identity.entityId);
+  if (known === undefined) parts.set(identity.entityId, [part]);
+  else known.push(part);
+}
+
+/** A link's devices, each once: what several lists tell of one is put together. */
+function devicesOnce(memory: LinkMemory): DeviceListing[] {
+  const listings = new Map<string, DeviceListing>();
+  const subDevices = new Set<string>();
+  const take = (items: Iterable<DeviceListing>): void => {
+    for (const item of items) {
+      const key = refKey(item.ref);
+      const known = listings.get(key);
+      listings.set(key, known === undefined ? item : combineListings(known, item));
+      for (const sub of item.subDevices) subDevices.add(refKey(sub));
+    }
+  };
+  for (const home of memory.homes?.items ?? []) take(memory.devices.get(refKey(home.ref))?.items ?? []);
+  take(memory.account?.items ?? []);
+  take(memory.strays.values());
+  return [...listings].map(([key, listing]) => (subDevices.has(key) && listing.nodeType === 'DEVICE' ? { ...listing, nodeType: 'SUB_DEVICE' as const } : listing));
+}
+
+function homeView(id: string, parts: readonly Part<HomeListing>[]): HomeView | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  const lowest = Math.max(...parts.map((part) => HOME_ROLES.indexOf(part.listing.role)));
+  const created = parts.flatMap((part) => part.listing.createdAt ?? []);
+  return {
+    id,
+    name: first.listing.name,
+    role: HOME_ROLES[lowest] ?? first.listing.role,
+    isCurrent: parts.some((part) => part.listing.isCurrent),
+    createdAt: created.length === 0 ? null : Math.min(...created),
+    parts,
+  };
+}
+
+function roomView(id: string, parts: readonly Part<RoomListing>[], entityOf: (linkId: string, ref: VendorRef | null) => string | null): RoomView | null {
+  const [first] = parts;
+  const homeId = first && entityOf(first.link.id, first.listing.home);
+  if (first === undefined || !homeId) return null;
+  return { id, homeId, name: first.listing.name, backgroundImageUrl: first.listing.backgroundImageUrl, parts };
+}
+
+function deviceView(id: string, unsorted: readonly Part<DeviceListing>[], entityOf: (linkId: string, ref: VendorRef | null) => string | null): DeviceView | null {
+  const isHoused = (part: Part<DeviceListing>): boolean => part.listing.home !== null;
+  const parts = [...unsorted.filter(isHoused), ...unsorted.filter((part) => !isHoused(part))];
+  const [first] = parts;
+  if (first === undefined) return null;
+  return { id, name: first.listing.name, homeId: entityOf(first.link.id, first.listing.home), roomId: entityOf(first.link.id, first.listing.room), parts };
+}
+
+function productView(memory: LinkMemory, device: DeviceListing): ProductView | null {
+  if (device.product === null) return null;
+  const id = memory.identities.get(refKey(device.product.ref))?.entityId;
+  const { name, category, imageUrl, model, ref } = device.product;
+  return id === undefined ? null : { id, name, category, imageUrl, model, ref };
+}
+
+function productOf(device: DeviceView, entityOf: (linkId: string, ref: VendorRef | null) => string | null, products: ReadonlyMap<string, ProductView>): ProductView | null {
+  for (const { link, listing } of device.parts) {
+    const product = products.get(entityOf(link.id, listing.product?.ref ?? null) ?? '');
+    if (product !== undefined) return product;
+  }
+  return null;
+}
+
+function byId<View extends { readonly id: string }>(views: readonly View[]): ReadonlyMap<string, View> {
+  return new Map(views.map((view) => [view.id, view]));
+}
