@@ -12,7 +12,12 @@ export function setProperties(world: World, device: Device, items: Readonly<Reco
 }
 
 /** @returns the device's answer, null from an asynchronous service. @throws Refusal 460, 28504 */
-export function invokeService(world: World, device: Device, identifier: string, args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+export function invokeService(
+  world: World,
+  device: Device,
+  identifier: string,
+  args: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null {
   checkArguments(device.product.description, identifier, args);
   const outcome = world.invoke(device, identifier, args);
   if (outcome.kind === 'OFFLINE') throw refuse(28504);

@@ -11,14 +11,16 @@ import { statusCodeOf } from './statuses.js';
 
 export function onAccountDevices(cloud: FeiyanRegistry, world: World): void {
   cloud.on(accountDevices.list, ({ thingType, nodeType, owned, groupId, isSubDevice, ...params }, call) => {
-    const bindings = world.feiyan.bindingsOf(call.user()).filter(
-      (binding) =>
-        (thingType === undefined || thingType === 'DEVICE') &&
-        (nodeType === undefined || binding.device.product.nodeType === nodeType) &&
-        isOwned(binding, owned) &&
-        (groupId === undefined || binding.homeId === groupId || binding.roomId === groupId) &&
-        (isSubDevice === undefined || binding.device.product.isSubDevice === isSubDevice),
-    );
+    const bindings = world.feiyan
+      .bindingsOf(call.user())
+      .filter(
+        (binding) =>
+          (thingType === undefined || thingType === 'DEVICE') &&
+          (nodeType === undefined || binding.device.product.nodeType === nodeType) &&
+          isOwned(binding, owned) &&
+          (groupId === undefined || binding.homeId === groupId || binding.roomId === groupId) &&
+          (isSubDevice === undefined || binding.device.product.isSubDevice === isSubDevice),
+      );
     const { rows, ...counts } = pageOf(bindings, params);
     return {
       ...counts,
@@ -28,7 +30,10 @@ export function onAccountDevices(cloud: FeiyanRegistry, world: World): void {
 
   cloud.on(accountDevices.listBindings, ({ iotId, owned, ...params }, call) => {
     const { device } = boundDevice(world, call, { iotId }, 2065);
-    const { rows, ...counts } = pageOf(world.feiyan.bindingsOfDevice(device).filter((binding) => isOwned(binding, owned)), params);
+    const { rows, ...counts } = pageOf(
+      world.feiyan.bindingsOfDevice(device).filter((binding) => isOwned(binding, owned)),
+      params,
+    );
     return { ...counts, data: rows.map((binding) => listedBinding(world, binding)) };
   });
 

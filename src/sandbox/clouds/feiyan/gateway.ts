@@ -95,7 +95,9 @@ export function createFeiyanGateway({ world, registry, signatures, projectTokens
 /** A missing parameter is told by name, a page count that is out of bounds in words of its own, anything else in general. */
 function refusedParams(params: unknown, issues: readonly z.core.$ZodIssue[]): Refusal {
   const names = issues.map(({ path }) => String(path[0] ?? ''));
-  const given = new Set(typeof params === 'object' && params !== null ? Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [name])) : []);
+  const given = new Set(
+    typeof params === 'object' && params !== null ? Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [name])) : [],
+  );
   const missing = names.find((name) => name !== '' && !given.has(name));
   if (missing !== undefined) return requiredRefusal(missing);
   return names.some((name) => COUNTS.has(name)) ? refuse(460, 'invalid count or offset') : refuse(460);

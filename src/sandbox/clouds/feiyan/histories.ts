@@ -1,7 +1,7 @@
 // What a device reported over time, as rows of Feiyan's timelines (6.4.2, 6.4.3, 7.3.8, 7.3.9).
 import { createHash } from 'node:crypto';
-import { textOf } from './listing.js';
 import type { KnownDevice } from './bound-device.js';
+import { textOf } from './listing.js';
 
 /** Unix ms, both ends included. */
 export interface Span {
@@ -29,7 +29,10 @@ export function propertyTimeline({ device, identity }: KnownDevice, identifier: 
 /** Rows of one event and one of its types. */
 export function eventTimeline({ device, identity }: KnownDevice, identifier: string, eventType: string, span: Span) {
   const raised = device.eventHistory.get(identifier) ?? [];
-  const rows = cut(raised.filter(({ type }) => type === eventType), span);
+  const rows = cut(
+    raised.filter(({ type }) => type === eventType),
+    span,
+  );
   const items = rows.map(({ name, type, value, time }) => ({
     eventCode: identifier,
     iotId: identity.iotId,

@@ -54,27 +54,34 @@ export function onHomes(cloud: FeiyanRegistry, world: World): void {
     };
   });
 
-  cloud.on(homes.listDevices, ({ homeId, roomId, excludedHomeId, excludedRoomId, deviceNodeType, productKey, categoryKey, boundControlGroup, propertyIdentifiers, ...params }, call) => {
-    if (homeId !== undefined) memberHome(world, call, homeId);
-    const account = call.user();
-    const bindings = world.feiyan.bindingsOf(account).filter(
-      (binding) =>
-        // Without a home the list spans the user's homes; what stands in none is in no list of homes.
-        (homeId === undefined ? binding.homeId !== null : binding.homeId === homeId) &&
-        (roomId === undefined || binding.roomId === roomId) &&
-        (excludedHomeId === undefined || binding.homeId !== excludedHomeId) &&
-        (excludedRoomId === undefined || binding.roomId !== excludedRoomId) &&
-        (deviceNodeType === undefined || binding.device.product.nodeType === deviceNodeType) &&
-        (productKey === undefined || binding.feiyan.productKey === productKey) &&
-        (categoryKey === undefined || binding.device.product.categoryKey === categoryKey) &&
-        boundControlGroup !== true,
-    );
-    const { rows, ...counts } = pageOf(bindings, params);
-    return {
-      ...counts,
-      items: rows.map((binding) => ({ ...spaceDevice(world, binding, propertyIdentifiers), myRole: binding.owned ? 'OWNED' : 'SHARED', ...subDevices(world, account, binding) })),
-    };
-  });
+  cloud.on(
+    homes.listDevices,
+    ({ homeId, roomId, excludedHomeId, excludedRoomId, deviceNodeType, productKey, categoryKey, boundControlGroup, propertyIdentifiers, ...params }, call) => {
+      if (homeId !== undefined) memberHome(world, call, homeId);
+      const account = call.user();
+      const bindings = world.feiyan.bindingsOf(account).filter(
+        (binding) =>
+          // Without a home the list spans the user's homes; what stands in none is in no list of homes.
+          (homeId === undefined ? binding.homeId !== null : binding.homeId === homeId) &&
+          (roomId === undefined || binding.roomId === roomId) &&
+          (excludedHomeId === undefined || binding.homeId !== excludedHomeId) &&
+          (excludedRoomId === undefined || binding.roomId !== excludedRoomId) &&
+          (deviceNodeType === undefined || binding.device.product.nodeType === deviceNodeType) &&
+          (productKey === undefined || binding.feiyan.productKey === productKey) &&
+          (categoryKey === undefined || binding.device.product.categoryKey === categoryKey) &&
+          boundControlGroup !== true,
+      );
+      const { rows, ...counts } = pageOf(bindings, params);
+      return {
+        ...counts,
+        items: rows.map((binding) => ({
+          ...spaceDevice(world, binding, propertyIdentifiers),
+          myRole: binding.owned ? 'OWNED' : 'SHARED',
+          ...subDevices(world, account, binding),
+        })),
+      };
+    },
+  );
 }
 
 function listedHome({ homeId, name, members, createdAt }: FeiyanHome, { identityId, currentHomeId }: FeiyanAccount) {

@@ -2,7 +2,7 @@
 // nothing here is shared with the half that signs.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { CloudRequest } from '../cloud-server.js';
-import { Refusal } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
 import { gatewayRefusal } from './codes.js';
 
 const LIFE_MS = 15 * 60_000; // 15 minutes, either side of the gateway's clock
@@ -28,9 +28,7 @@ export function canonicalText(request: Pick<CloudRequest, 'method' | 'path' | 'q
     .sort(byCodeUnit)
     .map((name) => `${name}:${header(name)}\n`)
     .join('');
-  const pairs = [...request.query]
-    .sort(([one], [other]) => byCodeUnit(one, other))
-    .map(([name, value]) => (value === '' ? name : `${name}=${value}`));
+  const pairs = [...request.query].sort(([one], [other]) => byCodeUnit(one, other)).map(([name, value]) => (value === '' ? name : `${name}=${value}`));
   const url = pairs.length === 0 ? request.path : `${request.path}?${pairs.join('&')}`;
   const lines = [request.method.toUpperCase(), header('accept'), header('content-md5'), header('content-type'), header('date')];
   return `${lines.join('\n')}\n${signed}${url}`;

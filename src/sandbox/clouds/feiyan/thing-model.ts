@@ -1,5 +1,5 @@
 // A product's thing model as Feiyan writes it (6.4.6).
-import type { Product, FeiyanIdentity } from '../../world/model.js';
+import type { FeiyanIdentity, Product } from '../../world/model.js';
 
 /** @param device for one device's model; a product's own names no device. */
 export function thingModelOf({ productKey, description }: Product, device: FeiyanIdentity | null) {

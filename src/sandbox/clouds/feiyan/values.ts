@@ -33,7 +33,9 @@ function isTaken(type: TslType, value: unknown): boolean {
     case 'int':
     case 'float':
     case 'double':
-      return typeof value === 'number' && (type.type !== 'int' || Number.isInteger(value)) && value >= Number(type.specs.min) && value <= Number(type.specs.max);
+      return (
+        typeof value === 'number' && (type.type !== 'int' || Number.isInteger(value)) && value >= Number(type.specs.min) && value <= Number(type.specs.max)
+      );
     case 'text':
       return typeof value === 'string' && value.length <= Number(type.specs.length);
     case 'date':

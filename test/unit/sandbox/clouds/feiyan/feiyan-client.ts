@@ -27,7 +27,12 @@ export interface Asked {
 }
 
 /** Signed headers and body as a faithful client sends them. */
-export function signedRequest(settings: FeiyanSettings, family: 'app' | 'cloud', { path, apiVer, params = {}, iotToken, cloudToken }: Asked, at = Date.now()): Sent {
+export function signedRequest(
+  settings: FeiyanSettings,
+  family: 'app' | 'cloud',
+  { path, apiVer, params = {}, iotToken, cloudToken }: Asked,
+  at = Date.now(),
+): Sent {
   return signedBody(settings, family, path, JSON.stringify({ id: randomUUID(), version: '1.0', request: { apiVer, iotToken, cloudToken }, params }), at);
 }
 

@@ -80,7 +80,10 @@ describe("Feiyan's gateway", () => {
     for (const [path, apiVer, params, code] of asked) {
       expect(await call(settings, { path, apiVer, params, iotToken: bob.iotToken }), path).toMatchObject({ status: 200, code });
     }
-    expect(await call(settings, { path: '/uc/getByAccountAndDev', apiVer: '1.0.6', params: { iotId }, iotToken: bob.iotToken })).toMatchObject({ code: 200, data: {} });
+    expect(await call(settings, { path: '/uc/getByAccountAndDev', apiVer: '1.0.6', params: { iotId }, iotToken: bob.iotToken })).toMatchObject({
+      code: 200,
+      data: {},
+    });
   });
 });
 
@@ -94,9 +97,11 @@ describe("the project's token", () => {
 
   const ask = (asked: Asked) => call(street.settings, asked, 'cloud', clock.now());
   const issued = z.object({ code: z.literal(200), data: z.object({ cloudToken: z.string(), expiresIn: z.literal(7200) }) });
-  const issue = async () => issued.parse(await ask({ path: '/cloud/token', apiVer: '1.0.1', params: { grantType: 'project', res: street.settings.projectId } })).data.cloudToken;
+  const issue = async () =>
+    issued.parse(await ask({ path: '/cloud/token', apiVer: '1.0.1', params: { grantType: 'project', res: street.settings.projectId } })).data.cloudToken;
   const lamp = () => deviceOf(street.world, street.alice.account, 'light');
-  const read = (cloudToken?: string) => ask({ path: '/cloud/thing/info/get', apiVer: '1.0.2', params: { iotId: lamp().feiyan.iotId }, ...(cloudToken === undefined ? {} : { cloudToken }) });
+  const read = (cloudToken?: string) =>
+    ask({ path: '/cloud/thing/info/get', apiVer: '1.0.2', params: { iotId: lamp().feiyan.iotId }, ...(cloudToken === undefined ? {} : { cloudToken }) });
   const refresh = (cloudToken: string) => ask({ path: '/cloud/token/refresh', apiVer: '1.0.1', params: { cloudToken }, cloudToken });
 
   it('opens the project’s operations, and a new one ends the one before it', async () => {

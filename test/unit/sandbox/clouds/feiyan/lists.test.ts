@@ -4,7 +4,13 @@ import type { FeiyanBinding } from '../../../../../src/sandbox/world/feiyan-esta
 import { call } from './feiyan-client.js';
 import { buildStreet, type Street } from './feiyan-street.js';
 
-const page = z.object({ total: z.number(), pageNo: z.number(), pageSize: z.number(), data: z.array(z.unknown()).optional(), items: z.array(z.unknown()).optional() });
+const page = z.object({
+  total: z.number(),
+  pageNo: z.number(),
+  pageSize: z.number(),
+  data: z.array(z.unknown()).optional(),
+  items: z.array(z.unknown()).optional(),
+});
 const row = z.looseObject({ iotId: z.string() });
 
 describe("Feiyan's lists", () => {
@@ -42,7 +48,9 @@ describe("Feiyan's lists", () => {
 
   it('give chosen properties as texts, and rooms by name', async () => {
     const { homeId, rooms } = maple();
-    const { items = [] } = page.parse(await ask('/living/home/device/query', '1.0.2', { homeId, pageNo: 1, pageSize: 20, propertyIdentifiers: ['LightSwitch'], categoryKey: 'Light' }));
+    const { items = [] } = page.parse(
+      await ask('/living/home/device/query', '1.0.2', { homeId, pageNo: 1, pageSize: 20, propertyIdentifiers: ['LightSwitch'], categoryKey: 'Light' }),
+    );
     const lamps = bindings().filter((binding) => binding.homeId === homeId && binding.device.product.categoryKey === 'Light');
     expect(items.length).toBe(lamps.length);
     for (const [at, { device, feiyan, roomId }] of lamps.entries()) {
@@ -106,7 +114,9 @@ describe("Feiyan's lists", () => {
     const iotId = gateway?.feiyan.iotId;
     const listed = page.parse(await ask('/subdevices/list', '1.0.6', { iotId, pageNo: 1, pageSize: 99 }));
     const bound = page.parse(await ask('/living/device/subdevice/query', '1.0.0', { iotId, pageNo: 1, pageSize: 20, lang: 'en-US' }));
-    const { items = [] } = page.parse(await ask('/living/home/device/query', '1.0.2', { homeId: gateway?.homeId, deviceNodeType: 'GATEWAY', pageNo: 1, pageSize: 20 }));
+    const { items = [] } = page.parse(
+      await ask('/living/home/device/query', '1.0.2', { homeId: gateway?.homeId, deviceNodeType: 'GATEWAY', pageNo: 1, pageSize: 20 }),
+    );
     expect(listed.data?.map((item) => row.parse(item).iotId)).toEqual(expected);
     expect(bound.data?.map((item) => row.parse(item).iotId)).toEqual(expected.slice(0, 20));
     expect(items).toContainEqual(expect.objectContaining({ iotId, subDeviceIotIdList: expected }));
@@ -114,7 +124,12 @@ describe("Feiyan's lists", () => {
 
   it('list products without a token, and all devices of a product by status for the project', async () => {
     const products = await call(street.settings, { path: '/thing/productInfo/getByAppKey', apiVer: '1.1.7', params: {} });
-    expect(z.array(z.looseObject({ productKey: z.string() })).parse(products.data).map(({ productKey }) => productKey)).toEqual(street.world.products().map(({ productKey }) => productKey));
+    expect(
+      z
+        .array(z.looseObject({ productKey: z.string() }))
+        .parse(products.data)
+        .map(({ productKey }) => productKey),
+    ).toEqual(street.world.products().map(({ productKey }) => productKey));
     const { settings, world } = street;
     const token = await call(settings, { path: '/cloud/token', apiVer: '1.0.1', params: { grantType: 'project', res: settings.projectId } }, 'cloud');
     const { cloudToken } = z.object({ cloudToken: z.string() }).parse(token.data);
@@ -122,7 +137,11 @@ describe("Feiyan's lists", () => {
     const productKey = lamp?.feiyan.productKey;
     let seen = 0;
     for (const status of [0, 1, 3, 8]) {
-      const answer = await call(settings, { path: '/cloud/things/get', apiVer: '1.0.2', params: { productKey, status, currentPage: 1, pageSize: 200 }, cloudToken }, 'cloud');
+      const answer = await call(
+        settings,
+        { path: '/cloud/things/get', apiVer: '1.0.2', params: { productKey, status, currentPage: 1, pageSize: 200 }, cloudToken },
+        'cloud',
+      );
       const { totalNum, items } = z.object({ totalNum: z.number(), items: z.array(z.looseObject({ mac: z.string() })) }).parse(answer.data);
       expect(items).toHaveLength(totalNum);
       seen += totalNum;

@@ -6,7 +6,8 @@ import { buildStreet, type Street, stoppedClock } from './feiyan-street.js';
 const SECRET = 'feiyan-example-secret';
 const AT = 1_655_193_600_000;
 const JSON_TYPE = 'application/json; charset=utf-8';
-const BODY = '{"id":"1509086454180","version":"1.0","request":{"apiVer":"1.0.6","iotToken":"token"},"params":{"iotId":"aD12ef8KkWYrT19EiNJ001082","nickName":"台灯"}}';
+const BODY =
+  '{"id":"1509086454180","version":"1.0","request":{"apiVer":"1.0.6","iotToken":"token"},"params":{"iotId":"aD12ef8KkWYrT19EiNJ001082","nickName":"台灯"}}';
 const RENAME = {
   method: 'POST',
   path: '/uc/setDeviceNickName',
@@ -46,7 +47,16 @@ describe("the gateway's own check of signatures", () => {
 
   it('writes empty headers, empty queries and a missing body as documented', () => {
     const text = canonicalText(
-      { method: 'GET', path: '/demo', query: [['b', '2'], ['a', ''], ['c', 'x y']], headers: { accept: JSON_TYPE, 'x-ca-key': '26000001', 'x-ca-empty': '' } },
+      {
+        method: 'GET',
+        path: '/demo',
+        query: [
+          ['b', '2'],
+          ['a', ''],
+          ['c', 'x y'],
+        ],
+        headers: { accept: JSON_TYPE, 'x-ca-key': '26000001', 'x-ca-empty': '' },
+      },
       ['X-Ca-Key', 'X-Ca-Empty'],
     );
     expect(text).toBe(`GET\n${JSON_TYPE}\n\n\n\nX-Ca-Empty:\nX-Ca-Key:26000001\n/demo?a&b=2&c=x y`);
@@ -74,7 +84,13 @@ describe('the gateway over the wire', () => {
   const MINUTE = 60_000;
   const tampered: Array<[string, (sent: Sent) => Sent]> = [
     ['a body that was changed', (sent) => ({ ...sent, body: sent.body.replace('"pageNo":1', '"pageNo":2') })],
-    ['a signature that was changed', (sent) => ({ ...sent, headers: { ...sent.headers, 'X-Ca-Signature': sent.headers['X-Ca-Signature']?.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) ?? '' } })],
+    [
+      'a signature that was changed',
+      (sent) => ({
+        ...sent,
+        headers: { ...sent.headers, 'X-Ca-Signature': sent.headers['X-Ca-Signature']?.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) ?? '' },
+      }),
+    ],
     ['no signature', ({ headers: { 'X-Ca-Signature': _, ...headers }, body }) => ({ headers, body })],
     ['an unknown key', (sent) => ({ ...sent, headers: { ...sent.headers, 'X-Ca-Key': '1' } })],
     ['a content type other than the signed one', (sent) => ({ ...sent, headers: { ...sent.headers, 'content-type': 'text/plain' } })],

@@ -61,7 +61,9 @@ describe('one device with Feiyan', () => {
     const { device, feiyan } = deviceOf(street.world, street.alice.account, 'sensor');
     const [first] = device.product.description.properties.filter(({ accessMode }) => accessMode === 'r');
     const identifier = first?.identifier ?? '';
-    expect(await ask('/thing/properties/set', '1.0.5', { iotId: feiyan.iotId, items: { [identifier]: device.properties.get(identifier)?.value } })).toMatchObject({ code: 460 });
+    expect(
+      await ask('/thing/properties/set', '1.0.5', { iotId: feiyan.iotId, items: { [identifier]: device.properties.get(identifier)?.value } }),
+    ).toMatchObject({ code: 460 });
   });
 
   it('says that it is offline when it is told something', async () => {
@@ -75,7 +77,10 @@ describe('one device with Feiyan', () => {
   it('runs a service of its model and refuses one that it has not', async () => {
     const { device, feiyan } = lamp();
     const [service] = device.product.description.services.filter(({ inputData }) => inputData.length === 0);
-    expect(await ask('/thing/service/invoke', '1.0.5', { iotId: feiyan.iotId, identifier: service?.identifier, args: {} })).toMatchObject({ code: 200, data: { messageId: expect.any(Number) } });
+    expect(await ask('/thing/service/invoke', '1.0.5', { iotId: feiyan.iotId, identifier: service?.identifier, args: {} })).toMatchObject({
+      code: 200,
+      data: { messageId: expect.any(Number) },
+    });
     expect(await ask('/thing/service/invoke', '1.0.5', { iotId: feiyan.iotId, identifier: 'Nothing', args: {} })).toMatchObject({ code: 460 });
   });
 
@@ -88,7 +93,10 @@ describe('one device with Feiyan', () => {
     const now = street.world.clock.now();
     const history = z.object({ items: z.array(z.looseObject({ iotid: z.string(), data: z.string(), timestamp: z.number() })) });
     const read = async (order: 'asc' | 'desc', start: number) =>
-      history.parse((await ask('/living/device/property/timeline/get', '1.0.0', { iotId: feiyan.iotId, identifier: 'LightSwitch', start, end: now, limit: 50, order })).data).items;
+      history.parse(
+        (await ask('/living/device/property/timeline/get', '1.0.0', { iotId: feiyan.iotId, identifier: 'LightSwitch', start, end: now, limit: 50, order }))
+          .data,
+      ).items;
     const three = await read('asc', now - 2500);
     expect(three.map(({ data }) => data)).toEqual(['1', '0', '1']);
     expect(await read('desc', now - 2500)).toEqual(three.reverse());
@@ -104,6 +112,8 @@ describe('one device with Feiyan', () => {
     const range = { start: (time ?? 0) - 1, end: (time ?? 0) + 1, limit: 200, order: 'desc' };
     const history = await ask('/living/device/event/timeline/get', '1.0.0', { iotId: feiyan.iotId, identifier: 'Error', eventType: type, ...range });
     expect(history.data).toMatchObject({ items: [{ eventCode: 'Error', eventType: type, eventBody: { ErrorCode: 1 }, timestamp: time }] });
-    expect(await ask('/living/device/event/timeline/get', '1.0.0', { iotId: feiyan.iotId, identifier: 'Error', eventType: type, ...range, limit: 201 })).toMatchObject({ code: 460 });
+    expect(
+      await ask('/living/device/event/timeline/get', '1.0.0', { iotId: feiyan.iotId, identifier: 'Error', eventType: type, ...range, limit: 201 }),
+    ).toMatchObject({ code: 460 });
   });
 });
