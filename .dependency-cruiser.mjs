@@ -92,7 +92,7 @@ export default {
     ),
     room(
       'sandbox',
-      ['^src/domain/', '^src/transport/operation\\.ts$', '^src/vendors/[^/]+/operations/'],
+      ['^src/domain/', '^src/transport/operation\\.ts$', '^src/vendors/[^/]+/operations/', '^src/system\\.ts$'],
       'The sandbox shares operation records with the product and nothing else, so that the two cannot share a mistake: write it from the vendor documents again.',
     ),
     {
