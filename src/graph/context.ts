@@ -1,9 +1,9 @@
 // Who asks, decided once at the door. Resolvers of signed-in fields never meet a guest.
 import type { Account } from '../domain/account.js';
+import type { VendorName } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { GrantedLockUser, TemporaryLockUserInput } from '../domain/lock.js';
 import type { Vendors } from '../domain/vendor.js';
-import type { VendorName } from '../domain/ids.js';
 import type { Feed } from '../live/feed.js';
 import type { Commands } from '../routing/commands/commands.js';
 import type { Needs, Reads } from '../routing/reads.js';
@@ -47,7 +47,8 @@ export interface Gateways {
 
 /** One signed-in account's writes to door locks. Locks are named by their device ID. */
 export interface Locks {
-  createTemporaryUser(deviceId: string, lockToken: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
+  /** @throws AppError BAD_USER_INPUT for no token where the vendor asks for one. */
+  createTemporaryUser(deviceId: string, lockToken: string | null, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
   updateTemporaryUser(deviceId: string, key: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
 }
 

@@ -21,11 +21,6 @@ export interface IdentitySource {
   readonly link: Link;
 }
 
-/** A kind of thing that nothing can give yet. */
-interface AbsentSource {
-  readonly id: string;
-}
-
 interface NodeSources {
   readonly Account: Account;
   readonly Camera: FacetSource;
@@ -34,10 +29,12 @@ interface NodeSources {
   readonly Gateway: FacetSource;
   readonly Home: HomeView;
   readonly Lock: FacetSource;
-  readonly Order: AbsentSource;
+  /** No cloud gives orders yet. */
+  readonly Order: never;
   readonly Product: ProductView;
   readonly Room: RoomView;
-  readonly Scene: AbsentSource;
+  /** No cloud gives scenes yet. */
+  readonly Scene: never;
   readonly VendorLink: Link;
 }
 
@@ -65,7 +62,12 @@ export interface PageSource<T> {
   readonly totalCount: number | null;
   readonly nodes: readonly (T | Error)[];
   readonly edges: readonly (EdgeSource<T> | Error)[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 export type HomePage = PageSource<HomeView>;

@@ -68,21 +68,21 @@ export type Account = Node & {
 /** A person who signed in, and what the vendor accounts that he linked show. */
 export type AccountDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
 /** A person who signed in, and what the vendor accounts that he linked show. */
 export type AccountHomesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
 /** A person who signed in, and what the vendor accounts that he linked show. */
 export type AccountSharedDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** Something that happened to a device, as the log keeps it. */
@@ -299,17 +299,17 @@ export type Device = Node & {
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type DeviceActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type DeviceEventHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   from: Scalars['DateTime']['input'];
   identifier: Scalars['String']['input'];
-  order?: HistoryOrder;
+  order: HistoryOrder;
   to: Scalars['DateTime']['input'];
 };
 
@@ -331,10 +331,10 @@ export type DevicePropertyArgs = {
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type DevicePropertyHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   from: Scalars['DateTime']['input'];
   identifier: Scalars['String']['input'];
-  order?: HistoryOrder;
+  order: HistoryOrder;
   to: Scalars['DateTime']['input'];
 };
 
@@ -342,7 +342,7 @@ export type DevicePropertyHistoryArgs = {
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type DeviceSubDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** A page of devices. */
@@ -599,7 +599,7 @@ export type Gateway = Node & {
 /** What a device can do as a gateway: speak to the cloud for others. */
 export type GatewaySubDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** In which order a history is given. */
@@ -640,21 +640,21 @@ export type Home = Node & {
 /** A place with rooms and devices. */
 export type HomeActivityArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
 /** A place with rooms and devices. */
 export type HomeDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
 /** A place with rooms and devices. */
 export type HomeRoomsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** A page of homes. */
@@ -693,7 +693,7 @@ export type InvokeDeviceServiceInput = {
   /** An object of values by the names of the service's input; null: none. */
   readonly arguments?: InputMaybe<Scalars['JSON']['input']>;
   /** How long to wait for the device's own report before the device is read; at most 10 minutes. */
-  readonly confirmWithin?: Scalars['Duration']['input'];
+  readonly confirmWithin: Scalars['Duration']['input'];
   /** The device's ID. */
   readonly deviceId: Scalars['ID']['input'];
   /** The same key again, within 24 hours, is the same command: it is not sent twice. Null: every request is a command of its own. */
@@ -1132,9 +1132,9 @@ export type RegisterGatewayInput = {
   /** The number printed on it. */
   readonly serialNumber: Scalars['String']['input'];
   /** Where it stands: the IANA name of its time zone. */
-  readonly timeZone?: Scalars['String']['input'];
+  readonly timeZone: Scalars['String']['input'];
   /** The vendor's kind of gateway. */
-  readonly type?: Scalars['String']['input'];
+  readonly type: Scalars['String']['input'];
   /** The link that takes it in; null: the account's only link that can. */
   readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1197,7 +1197,7 @@ export type Room = Node & {
 /** A part of a home. */
 export type RoomDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
 };
 
 /** A page of rooms. */
@@ -1264,7 +1264,7 @@ export type ServiceModel = {
 /** Values for a device. */
 export type SetDevicePropertiesInput = {
   /** How long to wait for the device's own report before the device is read; at most 10 minutes. */
-  readonly confirmWithin?: Scalars['Duration']['input'];
+  readonly confirmWithin: Scalars['Duration']['input'];
   /** The device's ID. */
   readonly deviceId: Scalars['ID']['input'];
   /** The same key again, within 24 hours, is the same command: it is not sent twice. Null: every request is a command of its own. */

@@ -1,0 +1,14 @@
+// Under which IDs vendors know a thing: the only place where vendors' own IDs leave Hearth.
+import type { EntityKind } from '../domain/ids.js';
+import type { Part } from '../routing/reads.js';
+import type { IdentitySource } from './sources.js';
+
+const KINDS: Readonly<Partial<Record<EntityKind, IdentitySource['kind']>>> = { home: 'HOME', room: 'ROOM', device: 'DEVICE', product: 'PRODUCT' };
+
+/** The identities of a thing that the viewer's links see, each by every link that sees it. */
+export function identitiesOf(parts: readonly Part<unknown>[]): IdentitySource[] {
+  return parts.flatMap(({ ref, link }) => {
+    const kind = KINDS[ref.kind];
+    return kind === undefined ? [] : [{ vendor: ref.vendor, kind, vendorId: ref.key, link }];
+  });
+}

@@ -1,0 +1,85 @@
+// Anything by its ID: one batch for all that a request asks for at the same time.
+import DataLoader from 'dataloader';
+import { AppError } from '../domain/errors.js';
+import { parseId, siblingId } from '../domain/ids.js';
+import type { NodeView, Reads } from '../routing/reads.js';
+import type { Member } from './context.js';
+import { facetOf } from './facets.js';
+import type { NodeLoader, NodeName, NodeOf, NodeSource } from './sources.js';
+
+/** The nodes that one request's reads can give, and the account's own. */
+export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
+  const own = (id: string): Promise<NodeSource | null> | NodeSource | null => {
+    if (id === member.account.id) return { __typename: 'Account', ...member.account };
+    return parseId(id)?.kind === 'command' ? commandOf(member, id) : null;
+  };
+  const loader = new DataLoader<string, NodeSource>(async (ids) => {
+    const views = await reads.nodes(ids.map(readableId));
+    return Promise.all(
+      ids.map(async (id, index) => {
+        const view = views[index] ?? null;
+        if (view instanceof AppError) return view;
+        return (view === null ? await own(id) : sourceOf(id, view)) ?? notFound(id);
+      }),
+    );
+  });
+  return {
+    load: async (id, name) => {
+      const node = await loader.load(id);
+      if (!isOf(node, name)) throw notFound(id);
+      return node;
+    },
+    loadAny: (ids) => loader.loadMany(ids),
+  };
+}
+
+/** A facet is read as its device. */
+function readableId(id: string): string {
+  const kind = parseId(id)?.kind;
+  return kind === 'lock' || kind === 'camera' || kind === 'gateway' ? siblingId(id, 'device') : id;
+}
+
+async function commandOf(member: Member, id: string): Promise<NodeOf<'Command'> | null> {
+  const command = await member.commands.get(id);
+  return command === null ? null : { __typename: 'Command', ...command };
+}
+
+function sourceOf(id: string, view: NodeView): NodeSource | null {
+  switch (view.kind) {
+    case 'home':
+      return { __typename: 'Home', ...view.home };
+    case 'room':
+      return { __typename: 'Room', ...view.room };
+    case 'product':
+      return { __typename: 'Product', ...view.product };
+    case 'link':
+      return { __typename: 'VendorLink', ...view.link };
+    case 'device':
+      return readableId(id) === id ? { __typename: 'Device', ...view.device } : facetNode(id, view.device);
+  }
+}
+
+function facetNode(id: string, device: Extract<NodeView, { kind: 'device' }>['device']): NodeSource | null {
+  switch (parseId(id)?.kind) {
+    case 'lock':
+      return named('Lock', facetOf(device, 'lock'));
+    case 'camera':
+      return named('Camera', facetOf(device, 'camera'));
+    case 'gateway':
+      return named('Gateway', facetOf(device, 'gateway'));
+    default:
+      return null;
+  }
+}
+
+function named<Name extends 'Lock' | 'Camera' | 'Gateway'>(name: Name, facet: ReturnType<typeof facetOf>): NodeOf<Name> | null {
+  return facet === null ? null : { ...facet, __typename: name };
+}
+
+function isOf<Name extends NodeName>(node: NodeSource, name: Name): node is NodeOf<Name> & NodeSource {
+  return node.__typename === name;
+}
+
+function notFound(id: string): AppError {
+  return new AppError('NOT_FOUND', `there is nothing with the ID ${JSON.stringify(id.slice(0, 64))}`);
+}

@@ -1,0 +1,17 @@
+// The signed-in account.
+import { encodeCursor } from '../../domain/activity.js';
+import type { AccountResolvers } from '../generated/resolvers.js';
+import { pageOfList, wholeList } from '../page.js';
+
+export const Account: AccountResolvers = {
+  __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Account'),
+  vendorLinks: (_account, _args, { reads }) => reads.links(),
+  homes: (_account, args, { reads }) => pageOfList(args, () => reads.homes()),
+  currentHome: async (_account, _args, { reads }) => {
+    const homes = await reads.homes();
+    return homes.items.find(({ isCurrent }) => isCurrent) ?? wholeList(homes).find(({ isCurrent }) => isCurrent) ?? null;
+  },
+  devices: (_account, args, { reads }) => pageOfList(args, () => reads.devices('all')),
+  sharedDevices: (_account, args, { reads }) => pageOfList(args, () => reads.devices('shared')),
+  activityCursor: async (_account, _args, { feed }) => encodeCursor(await feed.head()),
+};

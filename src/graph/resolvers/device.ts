@@ -1,0 +1,84 @@
+// Devices: what they are, where, and what they have.
+import { badInput } from '../../domain/errors.js';
+import { pageOfActivity } from '../activity.js';
+import { durationMs } from '../duration.js';
+import { facetOf } from '../facets.js';
+import type { DeviceResolvers, MutationResolvers } from '../generated/resolvers.js';
+import { pageOfHistory } from '../history-page.js';
+import { identitiesOf } from '../identities.js';
+import { pageOfList } from '../page.js';
+
+export const Device: DeviceResolvers = {
+  __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Device'),
+  status: async (device, _args, { reads }) => (await reads.status(device)).status,
+  isOnline: async (device, _args, { reads }) => {
+    const { status } = await reads.status(device);
+    return status === 'UNKNOWN' ? null : status === 'ONLINE';
+  },
+  statusChangedAt: async (device, _args, { reads }) => (await reads.status(device)).changedAt,
+  product: (device, _args, { reads }) => reads.product(device),
+  nodeType: ({ parts }) => parts.find(({ listing }) => listing.nodeType !== 'UNKNOWN')?.listing.nodeType ?? 'UNKNOWN',
+  networkType: ({ parts }) => parts.find(({ listing }) => listing.networkType !== 'UNKNOWN')?.listing.networkType ?? 'UNKNOWN',
+  home: ({ homeId }, _args, { nodes }) => (homeId === null ? null : nodes.load(homeId, 'Home')),
+  room: ({ roomId }, _args, { nodes }) => (roomId === null ? null : nodes.load(roomId, 'Room')),
+  gateway: (device) => facetOf(device, 'gateway'),
+  parentGateway: async (device, _args, { reads }) => {
+    const parent = await reads.gatewayOf(device);
+    return parent === null ? null : facetOf(parent, 'gateway');
+  },
+  subDevices: (device, args, { reads }) => pageOfList(args, () => reads.subDevices(device)),
+  identities: ({ parts }) => identitiesOf(parts),
+  thingModel: (device, _args, { reads }) => reads.thingModel(device),
+  properties: (device, { identifiers, maxAge }, { reads }) => reads.properties(device, identifiers ?? null, maxAgeMs(maxAge)),
+  property: async (device, { identifier, maxAge }, { reads }) => (await reads.properties(device, [identifier], maxAgeMs(maxAge)))[0] ?? null,
+  propertyHistory: (device, { identifier, ...range }, { reads }) =>
+    pageOfHistory(
+      range,
+      ({ recordedAt }) => recordedAt ?? 0,
+      async (asked) => (await reads.propertyHistory(device, identifier, asked)).map(({ at, ...reading }) => ({ ...reading, recordedAt: at })),
+    ),
+  latestEvents: async (device, _args, { reads }) => (await reads.latestEvents(device)).map(({ at, ...event }) => ({ ...event, occurredAt: at })),
+  eventHistory: (device, { identifier, ...range }, { reads }) =>
+    pageOfHistory(
+      range,
+      ({ occurredAt }) => occurredAt,
+      async (asked) => (await reads.eventHistory(device, identifier, asked)).map(({ at, ...event }) => ({ ...event, occurredAt: at })),
+    ),
+  firmware: async (device, _args, { reads }) => {
+    const listed = device.parts.find(({ listing }) => listing.firmwareVersion !== null)?.listing.firmwareVersion;
+    const version = listed ?? (await reads.detail(device))?.firmwareVersion ?? null;
+    return version === null ? null : { version };
+  },
+  macAddress: async (device, _args, { reads }) => (await reads.detail(device))?.macAddress ?? null,
+  serialNumber: async (device, _args, { reads }) => (await reads.detail(device))?.serialNumber ?? null,
+  activatedAt: async (device, _args, { reads }) => (await reads.detail(device))?.activatedAt ?? null,
+  lock: (device) => facetOf(device, 'lock'),
+  camera: (device) => facetOf(device, 'camera'),
+  activity: ({ parts }, args, context) =>
+    pageOfActivity(
+      context,
+      parts.map(({ identityId }) => identityId),
+      args,
+    ),
+};
+
+export const deviceMutations: Pick<MutationResolvers, 'linkDevices' | 'unlinkDevice' | 'removeDevice'> = {
+  linkDevices: async (_parent, { input }, { linking, nodes }) => {
+    const [one, other, more] = input.deviceIds;
+    if (one === undefined || other === undefined || more !== undefined || one === other) throw badInput('input.deviceIds', 'must be two different ones');
+    return { device: await nodes.load(await linking.linkDevices([one, other]), 'Device') };
+  },
+  unlinkDevice: async (_parent, { input: { deviceId, vendor, vendorId } }, { linking, nodes }) => {
+    const unlinkedId = await linking.unlinkDevice(deviceId, { vendor, vendorId });
+    const [device, unlinkedDevice] = await Promise.all([nodes.load(deviceId, 'Device'), nodes.load(unlinkedId, 'Device')]);
+    return { device, unlinkedDevice };
+  },
+  removeDevice: async (_parent, { input: { deviceId } }, { gateways }) => {
+    await gateways.removeDevice(deviceId);
+    return { removedDeviceId: deviceId };
+  },
+};
+
+function maxAgeMs(maxAge: string | null | undefined): number | null {
+  return maxAge == null ? null : durationMs('maxAge', maxAge);
+}

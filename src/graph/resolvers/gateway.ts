@@ -1,0 +1,29 @@
+// Devices as gateways.
+import { siblingId } from '../../domain/ids.js';
+import { durationMs } from '../duration.js';
+import type { GatewayResolvers, MutationResolvers } from '../generated/resolvers.js';
+import { pageOfList } from '../page.js';
+
+const MAX_SCAN_MS = 600_000;
+
+export const Gateway: GatewayResolvers = {
+  __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Gateway'),
+  subDevices: ({ device }, args, { reads }) => pageOfList(args, () => reads.subDevices(device)),
+};
+
+export const gatewayMutations: Pick<MutationResolvers, 'registerGateway' | 'removeGateway' | 'startDeviceScan'> = {
+  registerGateway: async (_parent, { input: { vendorLinkId, firmwareVersion, ...gateway } }, { gateways, nodes }) => {
+    const deviceId = await gateways.register({ ...gateway, version: firmwareVersion, linkId: vendorLinkId ?? null });
+    return { gateway: await nodes.load(siblingId(deviceId, 'gateway'), 'Gateway') };
+  },
+  removeGateway: async (_parent, { input: { gatewayId } }, { gateways }) => {
+    await gateways.remove(siblingId(gatewayId, 'device'));
+    return { removedGatewayId: siblingId(gatewayId, 'gateway') };
+  },
+  startDeviceScan: async (_parent, { input: { gatewayId, serialNumber, duration } }, { gateways, nodes }) => {
+    const gateway = await nodes.load(siblingId(gatewayId, 'gateway'), 'Gateway');
+    const timeout = duration == null ? {} : { timeoutSeconds: Math.ceil(durationMs('input.duration', duration, MAX_SCAN_MS) / 1_000) };
+    await gateways.startScan(gateway.device.id, { ...timeout, ...(serialNumber == null ? {} : { serialNumber }) });
+    return { gateway };
+  },
+};
