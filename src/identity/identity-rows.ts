@@ -31,6 +31,16 @@ interface NewIdentity {
 
 const IDENTITY = 'i.id, i.vendor, i.kind, i.scope, i.key, COALESCE(e.merged_into, e.id) AS entity_id';
 
+/** From the IDs asked for (the first parameter), by what answers for them, to the identities of all that it answers for. */
+const ASKED_IDENTITIES = `FROM unnest($1::text[]) AS asked(id)
+       JOIN entity e ON e.id = asked.id
+       JOIN LATERAL (
+         SELECT s.id, s.id AS survivor FROM entity s WHERE s.id = COALESCE(e.merged_into, e.id)
+         UNION ALL
+         SELECT m.id, m.merged_into AS survivor FROM entity m WHERE m.merged_into = COALESCE(e.merged_into, e.id)
+       ) AS part ON true
+       JOIN vendor_identity i ON i.entity_id = part.id`;
+
 /** Known identities among `refs`, with the link's visibility of them where a link is given. */
 export async function readByRef(pool: Pool, refs: readonly VendorRef[], linkId: string | null): Promise<KnownIdentity[]> {
   const { rows } = await pool.query<IdentityRow & Pick<VisibilityRow, 'role'> & { seen_at: Date | null }>(
@@ -134,14 +144,7 @@ export async function readEntities(
 ): Promise<{ asked: string; kind: EntityKind; seen: VisibleIdentity }[]> {
   const { rows } = await pool.query<IdentityRow & VisibilityRow & { asked: string }>(
     `SELECT asked.id AS asked, i.id, i.vendor, i.kind, i.scope, i.key, part.survivor AS entity_id, v.link_id, v.role, v.seen_at
-       FROM unnest($1::text[]) AS asked(id)
-       JOIN entity e ON e.id = asked.id
-       JOIN LATERAL (
-         SELECT s.id, s.id AS survivor FROM entity s WHERE s.id = COALESCE(e.merged_into, e.id)
-         UNION ALL
-         SELECT m.id, m.merged_into AS survivor FROM entity m WHERE m.merged_into = COALESCE(e.merged_into, e.id)
-       ) AS part ON true
-       JOIN vendor_identity i ON i.entity_id = part.id
+       ${ASKED_IDENTITIES}
        JOIN visibility v ON v.identity_id = i.id AND v.link_id = ANY($2::text[])
       ORDER BY i.id, v.link_id`,
     [entityIds, linkIds],
@@ -152,11 +155,8 @@ export async function readEntities(
 /** All identities of entities, by any ID that stands for them. */
 export async function readIdentitiesOf(pool: Pool, entityIds: readonly string[]): Promise<Map<string, Identity[]>> {
   const { rows } = await pool.query<IdentityRow & { asked: string }>(
-    `SELECT asked.id AS asked, i.id, i.vendor, i.kind, i.scope, i.key, COALESCE(e.merged_into, e.id) AS entity_id
-       FROM unnest($1::text[]) AS asked(id)
-       JOIN entity e ON e.id = asked.id
-       JOIN entity part ON part.id = COALESCE(e.merged_into, e.id) OR part.merged_into = COALESCE(e.merged_into, e.id)
-       JOIN vendor_identity i ON i.entity_id = part.id
+    `SELECT asked.id AS asked, i.id, i.vendor, i.kind, i.scope, i.key, part.survivor AS entity_id
+       ${ASKED_IDENTITIES}
       ORDER BY i.id`,
     [entityIds],
   );

@@ -5,7 +5,7 @@ import type { Link, VerifiedAccount } from '../domain/link.js';
 export type LinkChange = { readonly kind: 'linked' | 'expired' | 'removed'; readonly link: Link };
 
 /** What outlives a restart of a link's pushes. */
-export interface LinkPush {
+interface LinkPush {
   /** Connected and bound without a break since, Unix ms; null: not live. */
   readonly since: number | null;
   /** Unix ms; in the database up to 5 s late, after a crash too. */

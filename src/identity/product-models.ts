@@ -6,7 +6,7 @@ import { refKey, type VendorRef } from '../domain/ids.js';
 import { ACCESS_MODES, DATA_TYPES, type ThingModel } from '../domain/thing-model.js';
 import type { Log } from '../log.js';
 
-export interface KnownModel {
+interface KnownModel {
   readonly model: ThingModel;
   /** When the vendor was read, Unix ms. */
   readonly readAt: number;

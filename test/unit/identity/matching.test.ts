@@ -152,6 +152,22 @@ describe('by hand', () => {
     expect(await answerFor(third.entityId)).toEqual({ id: second.entityId, identities: [second.id, third.id] });
   });
 
+  it('all identities of a thing are known by any of its IDs, whoever sees them, in one read', async () => {
+    const [one, two] = [await device('FEIYAN'), await device('OBOX')];
+    await stage.matching.merge([one.entityId, two.entityId]);
+    const asked = async () => {
+      const found = await stage.registry.identitiesOf([two.entityId, one.entityId, two.entityId]);
+      for (const { entityId } of [one, two]) {
+        expect(found.get(entityId)).toEqual([
+          { ...one, entityId: one.entityId },
+          { ...two, entityId: one.entityId },
+        ]);
+      }
+    };
+    expect(await stage.statements(asked)).toHaveLength(1);
+    expect(await stage.registry.identitiesOf([])).toEqual(new Map());
+  });
+
   it('shows at once in this process and within a minute in others', async () => {
     const [one, two] = [await device('FEIYAN'), await device('OBOX')];
     const other = stage.otherProcess();
