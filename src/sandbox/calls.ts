@@ -2,7 +2,7 @@
 import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
 
-export interface ReceivedCall {
+interface ReceivedCall {
   /** From 1, never used again, also after the list was emptied. */
   readonly n: number;
   readonly vendor: VendorName;

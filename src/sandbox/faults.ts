@@ -4,14 +4,14 @@ import type { VendorName } from '../domain/ids.js';
 import type { Stream } from './world/seeded.js';
 
 /** What may befall an answer to a call. */
-export const CALL_FAULTS = ['delay', 'hang', 'reset', 'http500', 'code', 'malformed', 'empty', 'rate-limit', 'expired-token'] as const;
+const CALL_FAULTS = ['delay', 'hang', 'reset', 'http500', 'code', 'malformed', 'empty', 'rate-limit', 'expired-token'] as const;
 /** What may befall a push. */
-export const PUSH_FAULTS = ['drop-push', 'duplicate-push', 'reorder-push', 'stale-push'] as const;
+const PUSH_FAULTS = ['drop-push', 'duplicate-push', 'reorder-push', 'stale-push'] as const;
 export const FAULT_KINDS = [...CALL_FAULTS, ...PUSH_FAULTS, 'broker-down'] as const;
 
 export type CallFault = (typeof CALL_FAULTS)[number];
-export type PushFault = (typeof PUSH_FAULTS)[number];
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type PushFault = (typeof PUSH_FAULTS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface FaultRule<K extends FaultKind = FaultKind> {
   readonly vendor: VendorName;

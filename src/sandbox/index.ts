@@ -15,7 +15,7 @@ import { live } from './world/living.js';
 import { seedWorld } from './world/seed.js';
 import { createWorld } from './world/world.js';
 
-export interface SandboxDeps {
+interface SandboxDeps {
   /** Same seed: same homes, IDs and history. */
   readonly seed: number;
   /** Where `sandbox.json` is written; made when missing. */
@@ -75,7 +75,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
     tokenOf: signsIn ? signIn.tokenOf : null,
     port: ports.control ?? 0,
   });
-  const stopLife = living ? live(lifeOf(world), world.clock) : () => {};
+  const stopLife = live(living ? lifeOf(world) : [], world.clock);
 
   const residents = PEOPLE.flatMap((name) => world.person(name) ?? []);
   const tokens = signsIn ? Object.fromEntries(await Promise.all(residents.map(async (person) => [person.name, await signIn.tokenOf(person)] as const))) : {};
@@ -106,7 +106,9 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
 
 /** The first input of each vendor. */
 function byVendor(links: readonly LinkInput[]): PersonLinks {
-  return links.reduceRight<PersonLinks>((all, link) => ({ ...all, ...link }), {});
+  const all: PersonLinks = {};
+  for (const link of [...links].reverse()) Object.assign(all, link);
+  return all;
 }
 
 /** In one step, so that no reader sees half of it and nobody else any of it. */

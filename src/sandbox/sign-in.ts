@@ -3,11 +3,11 @@ import { SignJWT } from 'jose';
 import type { Clock, Random } from '../domain/clock.js';
 import type { Person } from './world/model.js';
 
-export const SANDBOX_ISSUER = 'hearth-sandbox';
+const SANDBOX_ISSUER = 'hearth-sandbox';
 const OPERATOR_SCOPE = 'hearth:operator';
 const LIFE_SECONDS = 30 * 86_400; // 30 days
 
-export interface SignIn {
+interface SignIn {
   readonly issuer: string;
   /** HS256, as the server's auth secret is given: text. */
   readonly secret: string;

@@ -9,7 +9,10 @@ const config = loadConfig();
 const log = createLogger({ level: config.logLevel });
 const sandbox = await startSandbox({ seed: config.sandbox.seed, dataDir: config.dataDir, clock: systemClock, random: systemRandom, log, signsIn: false });
 await sandbox.publish(null);
-log.info({ control: sandbox.control, feiyan: sandbox.clouds.feiyan.endpoint, broker: sandbox.clouds.feiyan.mqttUrl, file: `${config.dataDir}/sandbox.json` }, 'sandbox runs');
+log.info(
+  { control: sandbox.control, feiyan: sandbox.clouds.feiyan.endpoint, broker: sandbox.clouds.feiyan.mqttUrl, file: `${config.dataDir}/sandbox.json` },
+  'sandbox runs',
+);
 
 await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 await sandbox.stop();

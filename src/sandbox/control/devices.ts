@@ -10,7 +10,15 @@ const params = z.object({ vendor: vendorName, vendorId: z.string() });
 const time = z.number().int().positive().optional();
 const reportBody = z.union([
   z.strictObject({ properties: z.record(z.string(), z.json()), time }),
-  z.strictObject({ event: z.strictObject({ identifier: z.string().min(1), value: z.record(z.string(), z.json()).default({}), type: z.string().optional(), name: z.string().optional() }), time }),
+  z.strictObject({
+    event: z.strictObject({
+      identifier: z.string().min(1),
+      value: z.record(z.string(), z.json()).default({}),
+      type: z.string().optional(),
+      name: z.string().optional(),
+    }),
+    time,
+  }),
   z.strictObject({ status: z.enum(['ONLINE', 'OFFLINE', 'INACTIVE', 'DISABLED']) }),
 ]);
 

@@ -12,7 +12,7 @@ import { addFaultRoutes } from './fault-rules.js';
 import { addPeopleRoutes, type PeopleDeps } from './people.js';
 import { addRecordRoutes } from './record.js';
 
-export interface ControlDeps extends PeopleDeps {
+interface ControlDeps extends PeopleDeps {
   readonly world: World;
   readonly calls: Calls;
   readonly faults: Faults;
@@ -49,7 +49,8 @@ function addRoutes(server: FastifyInstance, deps: ControlDeps): void {
 
 function admit(request: FastifyRequest, token: string): void {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (!LOOPBACK_PEERS.has(request.socket.remoteAddress ?? '') || !LOOPBACK_HOSTS.has(host)) throw new ControlError(403, 'The control listener serves loopback only');
+  if (!LOOPBACK_PEERS.has(request.socket.remoteAddress ?? '') || !LOOPBACK_HOSTS.has(host))
+    throw new ControlError(403, 'The control listener serves loopback only');
   const given = Buffer.from(request.headers.authorization ?? '');
   const wanted = Buffer.from(`Bearer ${token}`);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new ControlError(401, 'The bearer token of sandbox.json is needed');

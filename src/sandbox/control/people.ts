@@ -23,7 +23,10 @@ const estateBody = z
     devicesPerRoom: z.number().int().min(0),
     sharedAcrossClouds: z.number().min(0).max(1).default(0),
   })
-  .refine(({ homes, roomsPerHome, devicesPerRoom }) => homes * Math.max(1, roomsPerHome) * Math.max(1, devicesPerRoom) <= MAX_DEVICES, `at most ${MAX_DEVICES} devices`);
+  .refine(
+    ({ homes, roomsPerHome, devicesPerRoom }) => homes * Math.max(1, roomsPerHome) * Math.max(1, devicesPerRoom) <= MAX_DEVICES,
+    `at most ${MAX_DEVICES} devices`,
+  );
 
 /** Adds the routes. */
 export function addPeopleRoutes(server: FastifyInstance, deps: PeopleDeps): void {

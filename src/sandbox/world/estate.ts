@@ -10,7 +10,7 @@ import type { ProductPlan } from './products/types.js';
 import type { Stream } from './seeded.js';
 import type { World } from './world.js';
 
-export interface EstateSize {
+interface EstateSize {
   readonly homes: number;
   readonly roomsPerHome: number;
   readonly devicesPerRoom: number;
@@ -18,7 +18,7 @@ export interface EstateSize {
   readonly sharedAcrossClouds: number;
 }
 
-export interface Estate {
+interface Estate {
   readonly person: Person;
   readonly accounts: FeiyanAccount[];
   /** Serial numbers of the gateways that await registration with OBOX. */
@@ -87,6 +87,12 @@ interface Part {
 
 function putObox(world: World, person: Person, { homeId, rooms }: FeiyanHome, chance: Stream): string {
   const serialId = chance.hex(10).toLowerCase();
-  makeDevice(world, { plan: OBOX, name: 'OBOX', since: world.clock.now(), obox: { serialId, authToken: null }, standsIn: { person: person.name, homeId, roomId: rooms[0]?.roomId ?? null } });
+  makeDevice(world, {
+    plan: OBOX,
+    name: 'OBOX',
+    since: world.clock.now(),
+    obox: { serialId, authToken: null },
+    standsIn: { person: person.name, homeId, roomId: rooms[0]?.roomId ?? null },
+  });
   return serialId;
 }

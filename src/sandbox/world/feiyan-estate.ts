@@ -45,7 +45,7 @@ export interface FeiyanBinding {
 /** Feiyan's caps (error codes 28809, 28807 and the like are the cloud's to answer). */
 export const FEIYAN_CAPS = { homesPerAccount: 10, roomsPerHome: 20, devicesPerHome: 100 } as const;
 
-export type TokenCheck = { readonly kind: 'valid'; readonly account: FeiyanAccount } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
+type TokenCheck = { readonly kind: 'valid'; readonly account: FeiyanAccount } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
 
 export interface FeiyanEstate {
   createAccount(person: Person): FeiyanAccount;
@@ -77,7 +77,7 @@ export interface FeiyanEstate {
   homes(): FeiyanHome[];
 }
 
-export interface Certificate {
+interface Certificate {
   readonly productKey: string;
   readonly deviceName: string;
   readonly deviceSecret: string;
@@ -95,7 +95,17 @@ const TOKEN_LIFE_MS = 20 * 3_600_000; // about 20 hours, as public clients repor
 const BACKGROUNDS = 6;
 
 /** Nobody's estate yet. IDs are seeded by what they belong to; tokens are unpredictable. */
-export function createFeiyanEstate({ clock, wall, random, stream }: { clock: Pick<Clock, 'now'>; wall: () => number; random: Random; stream: (name: string) => Stream }): FeiyanEstate {
+export function createFeiyanEstate({
+  clock,
+  wall,
+  random,
+  stream,
+}: {
+  clock: Pick<Clock, 'now'>;
+  wall: () => number;
+  random: Random;
+  stream: (name: string) => Stream;
+}): FeiyanEstate {
   const accounts = new Map<string, FeiyanAccount>();
   const tokens = new Map<string, { account: FeiyanAccount; expiresAt: number }>();
   const homes = new Map<string, FeiyanHome>();

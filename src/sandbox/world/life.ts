@@ -3,17 +3,9 @@
 import type { Device } from './model.js';
 import { createNature, type Nature } from './nature.js';
 import { routineOf } from './routine.js';
+import type { Series } from './series.js';
 import { typicalWatts } from './services.js';
 import type { World } from './world.js';
-
-/** Something that happens again and again. */
-export interface Series {
-  /** The first time after `after`, Unix ms. */
-  next(after: number): number;
-  act(time: number): void;
-  /** Least time between two acts when the past is made, ms; null: not in the past. */
-  readonly historyStep: number | null;
-}
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -28,17 +20,19 @@ export function lifeOf(world: World): Series[] {
 
 function lifeOfDevice(world: World, nature: Nature, device: Device): Series[] {
   const every = (periodMs: number, historyStep: number | null, act: (time: number) => void): Series => periodic(world, device, periodMs, historyStep, act);
-  const valueOf = (identifier: string) => Number(device.properties.get(identifier)?.value ?? 0);
+  const lastOf = (identifier: string) => Number(device.properties.get(identifier)?.value ?? 0);
   const report = (values: Record<string, unknown>, time: number) => world.report(device, values, time);
   switch (device.product.kind) {
     case 'sensor':
-      return device.properties.has('MotionAlarmState') ? [motion(world, nature, device)] : [every(2 * MINUTE_MS, 30 * MINUTE_MS, (time) => report(nature.climate(device, time), time))];
+      return device.properties.has('MotionAlarmState')
+        ? [motion(world, nature, device)]
+        : [every(2 * MINUTE_MS, 30 * MINUTE_MS, (time) => report(nature.climate(device, time), time))];
     case 'air-conditioner':
       return [
         every(10 * MINUTE_MS, HOUR_MS, (time) => {
           const { CurrentTemperature: outside } = nature.climate(device, time);
-          const from = valueOf('CurrentTemperature');
-          const towards = valueOf('PowerSwitch') === 1 ? valueOf('TargetTemperature') : outside;
+          const from = lastOf('CurrentTemperature');
+          const towards = lastOf('PowerSwitch') === 1 ? lastOf('TargetTemperature') : outside;
           report({ CurrentTemperature: tenth(from + (towards - from) * COOLING_SHARE) }, time);
         }),
       ];
@@ -46,8 +40,8 @@ function lifeOfDevice(world: World, nature: Nature, device: Device): Series[] {
       return [
         every(10 * MINUTE_MS, HOUR_MS, (time) => {
           const hours = Math.min(1, (time - (device.properties.get('EnergyConsumption')?.time ?? time)) / HOUR_MS);
-          const watts = valueOf('PowerSwitch') === 1 ? tenth(typicalWatts(device) * (0.9 + 0.2 * nature.noise(device, time))) : 0;
-          report({ ActivePower: watts, EnergyConsumption: Math.round((valueOf('EnergyConsumption') + (watts * hours) / 1000) * 100) / 100 }, time);
+          const watts = lastOf('PowerSwitch') === 1 ? tenth(typicalWatts(device) * (0.9 + 0.2 * nature.noise(device, time))) : 0;
+          report({ ActivePower: watts, EnergyConsumption: Math.round((lastOf('EnergyConsumption') + (watts * hours) / 1000) * 100) / 100 }, time);
         }),
       ];
     default:

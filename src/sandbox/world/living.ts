@@ -1,5 +1,5 @@
 // Runs the world's life: the past at once, the future on the world's clock.
-import type { Series } from './life.js';
+import type { Series } from './series.js';
 import type { WorldClock } from './world-clock.js';
 
 /** Makes the past: everything that happened in `from` < time ≤ `to`, in order of time, each series at its historyStep at most. */

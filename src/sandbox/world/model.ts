@@ -17,8 +17,7 @@ export interface Person {
   readonly isOperator: boolean;
 }
 
-export const PRODUCT_KINDS = ['light', 'air-conditioner', 'curtain', 'sensor', 'plug', 'gateway', 'lock', 'camera'] as const;
-export type ProductKind = (typeof PRODUCT_KINDS)[number];
+export type ProductKind = 'light' | 'air-conditioner' | 'curtain' | 'sensor' | 'plug' | 'gateway' | 'lock' | 'camera';
 
 /** A kind of device on sale. */
 export interface Product {
@@ -110,13 +109,24 @@ export type WorldChange =
   | { readonly kind: 'event'; readonly device: Device; readonly event: Raised }
   | { readonly kind: 'status'; readonly device: Device; readonly status: TrueStatus; readonly time: number }
   | { readonly kind: 'topology'; readonly device: Device; readonly gateway: Device | null; readonly previousGateway: Device | null }
-  | { readonly kind: 'firmware'; readonly device: Device; readonly from: string; readonly to: string; readonly step: number; readonly status: 0 | 1 | 2 | 3 | 4; readonly description: string };
+  | {
+      readonly kind: 'firmware';
+      readonly device: Device;
+      readonly from: string;
+      readonly to: string;
+      readonly step: number;
+      readonly status: 0 | 1 | 2 | 3 | 4;
+      readonly description: string;
+    };
 
 /** What became of something that a device was told; the effect itself comes later, as a change. */
 export type Told = 'ACCEPTED' | 'OFFLINE';
 
 /** What a device answers to a service; `output` is null for one that is not awaited. */
-export type ServiceOutcome = { readonly kind: 'ANSWERED'; readonly output: Readonly<Record<string, unknown>> | null } | { readonly kind: 'OFFLINE' } | { readonly kind: 'UNKNOWN_SERVICE' };
+export type ServiceOutcome =
+  | { readonly kind: 'ANSWERED'; readonly output: Readonly<Record<string, unknown>> | null }
+  | { readonly kind: 'OFFLINE' }
+  | { readonly kind: 'UNKNOWN_SERVICE' };
 
 /** A vendor's own ID of a device, for those who look from outside. */
 export interface VendorKey {

@@ -5,7 +5,7 @@ import type { Stream } from './seeded.js';
 import { consequences, SERVICES } from './services.js';
 import type { WorldClock } from './world-clock.js';
 
-export interface Obedience {
+interface Obedience {
   command(device: Device, values: Readonly<Record<string, unknown>>): Told;
   invoke(device: Device, service: string, args: Readonly<Record<string, unknown>>): ServiceOutcome;
 }

@@ -4,7 +4,7 @@ import type { Device } from './model.js';
 import type { Stream } from './seeded.js';
 
 /** A certificate that OBOX handed out for Aliyun IoT (OBOX 3). */
-export interface OboxCertificate {
+interface OboxCertificate {
   readonly kitCenter: string;
   readonly productKey: string;
   readonly deviceName: string;
@@ -12,7 +12,7 @@ export interface OboxCertificate {
 }
 
 /** A gateway as a user added it. */
-export interface OboxGateway {
+interface OboxGateway {
   readonly device: Device;
   readonly serialId: string;
   readonly uniqueKey: string;
@@ -21,7 +21,7 @@ export interface OboxGateway {
 }
 
 /** A temporary user of an OBOX lock (OBOX 9). */
-export interface OboxLockUser {
+interface OboxLockUser {
   readonly id: number;
   readonly serialId: string;
   /** Names the user within the lock. */

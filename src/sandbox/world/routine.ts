@@ -1,7 +1,7 @@
 // The days of the people: they rise, leave, come home and go to bed, and their lights, curtains and locks follow.
 import type { FeiyanHome } from './feiyan-estate.js';
-import type { Series } from './life.js';
 import type { Device } from './model.js';
+import type { Series } from './series.js';
 import type { World } from './world.js';
 
 const MINUTE_MS = 60_000;
@@ -58,7 +58,8 @@ export function routineOf(world: World, home: FeiyanHome): Series[] {
 }
 
 function dailySeries(world: World, home: FeiyanHome, { name, minute, act }: Moment): Series {
-  const timeOn = (day: number) => day * DAY_MS - ZONE_MS + (minute + world.stream(`${name} in ${home.homeId} on day ${day}`).integer(-JITTER_MINUTES, JITTER_MINUTES)) * MINUTE_MS;
+  const timeOn = (day: number) =>
+    day * DAY_MS - ZONE_MS + (minute + world.stream(`${name} in ${home.homeId} on day ${day}`).integer(-JITTER_MINUTES, JITTER_MINUTES)) * MINUTE_MS;
   return {
     next(after) {
       const today = Math.floor((after + ZONE_MS) / DAY_MS);
@@ -74,5 +75,7 @@ function dailySeries(world: World, home: FeiyanHome, { name, minute, act }: Mome
 /** What stands in the home by its owners' bindings. */
 function devicesIn(world: World, home: FeiyanHome): Device[] {
   const owners = [...home.members].filter(([, role]) => role === 'ADMIN').map(([identityId]) => world.feiyan.account(identityId));
-  return owners.flatMap((owner) => (owner === null ? [] : world.feiyan.bindingsOf(owner))).flatMap(({ homeId, device }) => (homeId === home.homeId ? [device] : []));
+  return owners
+    .flatMap((owner) => (owner === null ? [] : world.feiyan.bindingsOf(owner)))
+    .flatMap(({ homeId, device }) => (homeId === home.homeId ? [device] : []));
 }

@@ -52,7 +52,13 @@ function settle(world: World, account: FeiyanAccount, plan: HomePlan, since: num
   for (const { name: roomName, devices } of plan.rooms) {
     const roomId = roomName === null ? null : world.feiyan.createRoom(home, roomName, since).roomId;
     for (const { plan: product, name, status } of devices) {
-      const device: Device = makeDevice(world, { plan: product, name, since, gateway: gatewayFor(product, gateway), ...(status === undefined ? {} : { status }) });
+      const device: Device = makeDevice(world, {
+        plan: product,
+        name,
+        since,
+        gateway: gatewayFor(product, gateway),
+        ...(status === undefined ? {} : { status }),
+      });
       if (product.nodeType === 'GATEWAY') gateway = device;
       world.feiyan.register(device);
       world.feiyan.bind(account, device, { homeId: home.homeId, roomId, nickname: name, boundAt: since });

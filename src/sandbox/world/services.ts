@@ -13,12 +13,12 @@ type Behaviour = (device: Device, args: Readonly<Record<string, unknown>>) => Ef
 const MAX_POWER_WATTS = 1_200;
 
 export const SERVICES: Readonly<Record<ProductKind, Readonly<Record<string, Behaviour>>>> = {
-  light: { ToggleLightSwitch: (light) => ({ values: { LightSwitch: valueOf(light, 'LightSwitch') === 1 ? 0 : 1 } }) },
+  light: { ToggleLightSwitch: (light) => ({ values: { LightSwitch: lastOf(light, 'LightSwitch') === 1 ? 0 : 1 } }) },
   'air-conditioner': { StartSelfClean: () => ({ values: { SelfCleaning: 1 } }) },
   curtain: { Calibrate: () => ({ values: { CurtainPosition: 0, Calibrated: 1 } }) },
   sensor: { Identify: () => ({}) },
   plug: {
-    ReadMeter: (plug) => ({ output: { EnergyConsumption: valueOf(plug, 'EnergyConsumption'), ActivePower: valueOf(plug, 'ActivePower') } }),
+    ReadMeter: (plug) => ({ output: { EnergyConsumption: lastOf(plug, 'EnergyConsumption'), ActivePower: lastOf(plug, 'ActivePower') } }),
     ResetMeter: () => ({ values: { EnergyConsumption: 0 } }),
   },
   gateway: { PermitJoin: (_gateway, { Duration }) => ({ values: { PermitJoinRemaining: Duration } }) },
@@ -27,7 +27,10 @@ export const SERVICES: Readonly<Record<ProductKind, Readonly<Record<string, Beha
     RemoteLock: () => ({ values: { LockState: 1 } }),
   },
   camera: {
-    CapturePicture: (camera) => ({ output: { PictureId: `${camera.serialNumber}-${camera.propertyHistory.get('LastPictureId')?.length ?? 0}` }, values: { LastPictureId: camera.serialNumber } }),
+    CapturePicture: (camera) => ({
+      output: { PictureId: `${camera.serialNumber}-${camera.propertyHistory.get('LastPictureId')?.length ?? 0}` },
+      values: { LastPictureId: camera.serialNumber },
+    }),
     MovePanTilt: (_camera, { Direction }) => ({ values: { PanTiltDirection: Direction } }),
   },
 };
@@ -45,7 +48,7 @@ export function consequences(device: Device, set: Readonly<Record<string, unknow
   }
 }
 
-function valueOf(device: Device, identifier: string): unknown {
+function lastOf(device: Device, identifier: string): unknown {
   return device.properties.get(identifier)?.value;
 }
 

@@ -22,7 +22,14 @@ export function truthOf(world: World) {
 }
 
 function personTruth(world: World, { name, displayName, email, phone, isOperator }: Person) {
-  return { name, displayName, email, phone, isOperator, accounts: world.feiyan.accountsOf(name).map(({ identityId }) => ({ vendor: 'feiyan', id: identityId })) };
+  return {
+    name,
+    displayName,
+    email,
+    phone,
+    isOperator,
+    accounts: world.feiyan.accountsOf(name).map(({ identityId }) => ({ vendor: 'feiyan', id: identityId })),
+  };
 }
 
 function accountTruth(world: World, account: FeiyanAccount) {
@@ -74,7 +81,12 @@ function deviceTruth(world: World, device: Device) {
 
 /** By what the vendors know it now: an OBOX that nobody has added is known to none. */
 function identitiesOf(world: World, { feiyan, obox }: Device): { vendor: string; vendorId: string }[] {
-  const ids = { FEIYAN: feiyan?.iotId, OBOX: obox !== null && world.obox.isAdded(obox.serialId) ? obox.serialId : undefined, BROADLINK: undefined, FOG: undefined };
+  const ids = {
+    FEIYAN: feiyan?.iotId,
+    OBOX: obox !== null && world.obox.isAdded(obox.serialId) ? obox.serialId : undefined,
+    BROADLINK: undefined,
+    FOG: undefined,
+  };
   return VENDOR_NAMES.flatMap((vendor) => {
     const vendorId = ids[vendor];
     return vendorId === undefined ? [] : [{ vendor: vendor.toLowerCase(), vendorId }];

@@ -4,7 +4,10 @@
 export type TslType =
   | { readonly type: 'bool'; readonly specs: { readonly 0: string; readonly 1: string } }
   | { readonly type: 'enum'; readonly specs: Readonly<Record<string, string>> }
-  | { readonly type: 'int' | 'float' | 'double'; readonly specs: { readonly min: string; readonly max: string; readonly step: string; readonly unit?: string; readonly unitName?: string } }
+  | {
+      readonly type: 'int' | 'float' | 'double';
+      readonly specs: { readonly min: string; readonly max: string; readonly step: string; readonly unit?: string; readonly unitName?: string };
+    }
   | { readonly type: 'text'; readonly specs: { readonly length: string } }
   | { readonly type: 'date'; readonly specs: Readonly<Record<string, never>> }
   | { readonly type: 'struct'; readonly specs: readonly TslParameter[] }

@@ -55,7 +55,8 @@ export function createWorldClock(wall: Clock): WorldClock {
     now,
     wall: () => wall.now(),
     after(ms, run) {
-      const task: Task = { due: now() + Math.max(0, ms), order: (order += 1), run };
+      order += 1;
+      const task: Task = { due: now() + Math.max(0, ms), order, run };
       tasks.add(task);
       if (tasks.peek() === task) wakeForNext();
       return () => tasks.remove(task);

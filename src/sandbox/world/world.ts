@@ -1,16 +1,16 @@
 // The one truth of the sandbox: devices, the people who own them, and everything that happens to them.
 import type { Clock, Random } from '../../domain/clock.js';
-import { createFeiyanEstate } from './feiyan-estate.js';
 import type { FeiyanEstate } from './feiyan-estate.js';
+import { createFeiyanEstate } from './feiyan-estate.js';
 import type { Device, Person, Product, Raised, ServiceOutcome, Told, TrueStatus, VendorKey, WorldChange } from './model.js';
 import { createObedience } from './obedience.js';
-import { createOboxEstate } from './obox-estate.js';
 import type { OboxEstate } from './obox-estate.js';
+import { createOboxEstate } from './obox-estate.js';
 import { createReports } from './reports.js';
-import { createStream } from './seeded.js';
 import type { Stream } from './seeded.js';
-import { createWorldClock } from './world-clock.js';
+import { createStream } from './seeded.js';
 import type { WorldClock } from './world-clock.js';
+import { createWorldClock } from './world-clock.js';
 
 export interface World {
   readonly seed: string;

@@ -1,6 +1,7 @@
 // The camera.
-import { bool, choice, event, FAULT, number, parameter, readOnly, readWrite, required, service, text } from './types.js';
+
 import type { ProductPlan } from './types.js';
+import { bool, choice, event, FAULT, number, parameter, readOnly, readWrite, required, service, text } from './types.js';
 
 export const CAMERA: ProductPlan = {
   kind: 'camera',

@@ -1,6 +1,7 @@
 // Comfort: air conditioner, curtain, plug.
-import { bool, choice, event, FAULT, number, parameter, readOnly, readWrite, required, service, text } from './types.js';
+
 import type { ProductPlan } from './types.js';
+import { bool, choice, event, FAULT, number, parameter, readOnly, readWrite, required, service, text } from './types.js';
 
 const CELSIUS = { unit: '°C', unitName: 'degree Celsius' };
 const PERCENT = { min: 0, max: 100, step: 1, unit: '%', unitName: 'percent' };
@@ -23,9 +24,21 @@ export const AIR_CONDITIONER: ProductPlan = {
       readOnly('SelfCleaning', 'Cleaning itself', bool('No', 'Yes')),
     ],
     services: [service('async', 'StartSelfClean', 'Clean itself')],
-    events: [FAULT, event('alert', 'FilterWorn', 'Filter to be changed', [parameter('UsedHours', 'Hours of use', number('int', { min: 0, max: 100_000, step: 1, unit: 'h', unitName: 'hour' }))])],
+    events: [
+      FAULT,
+      event('alert', 'FilterWorn', 'Filter to be changed', [
+        parameter('UsedHours', 'Hours of use', number('int', { min: 0, max: 100_000, step: 1, unit: 'h', unitName: 'hour' })),
+      ]),
+    ],
   },
-  initial: (chance) => ({ PowerSwitch: chance.integer(0, 1), TargetTemperature: 20 + chance.integer(0, 12) / 2, CurrentTemperature: 22.4, WorkMode: 1, WindSpeed: chance.integer(0, 3), SelfCleaning: 0 }),
+  initial: (chance) => ({
+    PowerSwitch: chance.integer(0, 1),
+    TargetTemperature: 20 + chance.integer(0, 12) / 2,
+    CurrentTemperature: 22.4,
+    WorkMode: 1,
+    WindSpeed: chance.integer(0, 3),
+    SelfCleaning: 0,
+  }),
 };
 
 export const CURTAIN: ProductPlan = {
@@ -65,13 +78,30 @@ export const PLUG: ProductPlan = {
       readWrite('ChildLock', 'Child lock', bool('Off', 'On')),
     ],
     services: [
-      service('sync', 'ReadMeter', 'Read the meter', [], [
-        parameter('EnergyConsumption', 'Energy used', number('double', { min: 0, max: 1_000_000, step: 0.01, unit: 'kWh', unitName: 'kilowatt hour' })),
-        parameter('ActivePower', 'Power drawn', number('double', { min: 0, max: 3500, step: 0.1, unit: 'W', unitName: 'watt' })),
-      ]),
+      service(
+        'sync',
+        'ReadMeter',
+        'Read the meter',
+        [],
+        [
+          parameter('EnergyConsumption', 'Energy used', number('double', { min: 0, max: 1_000_000, step: 0.01, unit: 'kWh', unitName: 'kilowatt hour' })),
+          parameter('ActivePower', 'Power drawn', number('double', { min: 0, max: 3500, step: 0.1, unit: 'W', unitName: 'watt' })),
+        ],
+      ),
       service('async', 'ResetMeter', 'Set the meter to zero'),
     ],
-    events: [FAULT, event('alert', 'Overload', 'Overload', [parameter('ActivePower', 'Power drawn', number('double', { min: 0, max: 10_000, step: 0.1, unit: 'W', unitName: 'watt' }))])],
+    events: [
+      FAULT,
+      event('alert', 'Overload', 'Overload', [
+        parameter('ActivePower', 'Power drawn', number('double', { min: 0, max: 10_000, step: 0.1, unit: 'W', unitName: 'watt' })),
+      ]),
+    ],
   },
-  initial: (chance) => ({ PowerSwitch: 1, ActivePower: chance.integer(50, 900) / 10, EnergyConsumption: chance.integer(100, 99_999) / 100, Label: '', ChildLock: 0 }),
+  initial: (chance) => ({
+    PowerSwitch: 1,
+    ActivePower: chance.integer(50, 900) / 10,
+    EnergyConsumption: chance.integer(100, 99_999) / 100,
+    Label: '',
+    ChildLock: 0,
+  }),
 };

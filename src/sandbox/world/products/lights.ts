@@ -1,6 +1,7 @@
 // Lights: a lamp of colours and a plain ceiling lamp.
-import { bool, choice, DATE, FAULT, number, parameter, readOnly, readWrite, required, service } from './types.js';
+
 import type { ProductPlan } from './types.js';
+import { bool, choice, DATE, FAULT, number, parameter, readOnly, readWrite, required, service } from './types.js';
 
 const SWITCH = required(readWrite('LightSwitch', 'Main light', bool('Off', 'On')));
 const BRIGHTNESS = readWrite('Brightness', 'Brightness', number('int', { min: 1, max: 100, step: 1, unit: '%', unitName: 'percent' }));

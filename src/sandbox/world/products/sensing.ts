@@ -1,6 +1,7 @@
 // Gateways and what speaks through them: climate and motion sensors, door lock; and the OBOX, a gateway of another maker.
-import { bool, choice, event, FAULT, number, parameter, readOnly, readWrite, required, service, text } from './types.js';
+
 import type { ProductPlan } from './types.js';
+import { bool, choice, event, FAULT, number, parameter, readOnly, readWrite, required, service, text } from './types.js';
 
 const BATTERY = readOnly('BatteryPercentage', 'Battery', number('int', { min: 0, max: 100, step: 1, unit: '%', unitName: 'percent' }));
 const KEY = [
@@ -23,7 +24,11 @@ export const GATEWAY: ProductPlan = {
       readWrite('IndicatorSwitch', 'Indicator light', bool('Off', 'On')),
       readOnly('ChannelNoise', 'Noise by channel', { type: 'array', specs: { size: '16', item: { type: 'int', specs: { min: '0', max: '255', step: '1' } } } }),
     ],
-    services: [service('async', 'PermitJoin', 'Let new devices join', [parameter('Duration', 'Duration', number('int', { min: 0, max: 255, step: 1, unit: 's', unitName: 'second' }))])],
+    services: [
+      service('async', 'PermitJoin', 'Let new devices join', [
+        parameter('Duration', 'Duration', number('int', { min: 0, max: 255, step: 1, unit: 's', unitName: 'second' })),
+      ]),
+    ],
     events: [FAULT],
   },
   initial: (chance) => ({ PermitJoinRemaining: 0, IndicatorSwitch: 1, ChannelNoise: Array.from({ length: 16 }, () => chance.integer(0, 60)) }),
@@ -53,7 +58,12 @@ export const CLIMATE_SENSOR: ProductPlan = {
       BATTERY,
     ],
     services: [service('async', 'Identify', 'Blink')],
-    events: [FAULT, event('alert', 'LowBattery', 'Battery low', [parameter('BatteryPercentage', 'Battery', number('int', { min: 0, max: 100, step: 1, unit: '%', unitName: 'percent' }))])],
+    events: [
+      FAULT,
+      event('alert', 'LowBattery', 'Battery low', [
+        parameter('BatteryPercentage', 'Battery', number('int', { min: 0, max: 100, step: 1, unit: '%', unitName: 'percent' })),
+      ]),
+    ],
   },
   initial: (chance) => ({ CurrentTemperature: 21.5, CurrentHumidity: 48, BatteryPercentage: chance.integer(40, 100) }),
 };
@@ -64,7 +74,11 @@ export const MOTION_SENSOR: ProductPlan = {
   model: 'LEF-M02',
   categoryKey: 'IRDetector',
   description: {
-    properties: [required(readOnly('MotionAlarmState', 'Motion', bool('None', 'Seen'))), readOnly('Illuminance', 'Illuminance', number('int', { min: 0, max: 20_000, step: 1, unit: 'lx', unitName: 'lux' })), BATTERY],
+    properties: [
+      required(readOnly('MotionAlarmState', 'Motion', bool('None', 'Seen'))),
+      readOnly('Illuminance', 'Illuminance', number('int', { min: 0, max: 20_000, step: 1, unit: 'lx', unitName: 'lux' })),
+      BATTERY,
+    ],
     services: [service('async', 'Identify', 'Blink')],
     events: [FAULT, event('info', 'MotionSeen', 'Motion seen')],
   },
@@ -87,7 +101,12 @@ export const LOCK: ProductPlan = {
       readWrite('VolumeMode', 'Volume', choice('Silent', 'Low', 'High')),
     ],
     services: [service('async', 'RemoteUnlock', 'Unlock'), service('async', 'RemoteLock', 'Lock')],
-    events: [FAULT, event('info', 'DoorOpenNotification', 'Door opened', KEY), event('info', 'KeyAddedNotification', 'Key added', KEY), event('alert', 'TamperAlarm', 'Tampering')],
+    events: [
+      FAULT,
+      event('info', 'DoorOpenNotification', 'Door opened', KEY),
+      event('info', 'KeyAddedNotification', 'Key added', KEY),
+      event('alert', 'TamperAlarm', 'Tampering'),
+    ],
   },
   initial: (chance) => ({ LockState: 1, DoorState: 1, BatteryPercentage: chance.integer(30, 100), VolumeMode: 1 }),
 };

@@ -55,7 +55,13 @@ export function required(property: TslProperty): TslProperty {
 }
 
 /** A service that is answered before the device acts, or with its output. */
-export function service(callType: 'sync' | 'async', identifier: string, name: string, inputData: TslParameter[] = [], outputData: TslParameter[] = []): TslService {
+export function service(
+  callType: 'sync' | 'async',
+  identifier: string,
+  name: string,
+  inputData: TslParameter[] = [],
+  outputData: TslParameter[] = [],
+): TslService {
   return { identifier, name, required: false, callType, method: `thing.service.${identifier}`, inputData, outputData };
 }
 

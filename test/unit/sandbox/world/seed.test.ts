@@ -24,7 +24,10 @@ describe('the seeded world', () => {
   });
 
   it('has other IDs under another seed', () => {
-    const ids = (seed: string) => seededWorld(seed).devices().map(({ feiyan }) => feiyan?.iotId);
+    const ids = (seed: string) =>
+      seededWorld(seed)
+        .devices()
+        .map(({ feiyan }) => feiyan?.iotId);
     const other = new Set(ids('2'));
     const shared = ids('1').filter((id) => id !== undefined && other.has(id));
     expect(other.size).toBeGreaterThan(60);
@@ -32,7 +35,13 @@ describe('the seeded world', () => {
   });
 
   it('keeps its IDs when it is seeded at another time', () => {
-    const ids = (start: number) => JSON.stringify([truthOf(seededWorld('1', stillClock(start))).homes.map(({ id, rooms }) => [id, rooms]), seededWorld('1', stillClock(start)).devices().map(({ feiyan }) => feiyan)]);
+    const ids = (start: number) =>
+      JSON.stringify([
+        truthOf(seededWorld('1', stillClock(start))).homes.map(({ id, rooms }) => [id, rooms]),
+        seededWorld('1', stillClock(start))
+          .devices()
+          .map(({ feiyan }) => feiyan),
+      ]);
     expect(ids(NOON)).toBe(ids(NOON + 17 * DAY_MS + 12_345));
   });
 
@@ -43,7 +52,9 @@ describe('the seeded world', () => {
     const homes = world.feiyan.homesOf(alice);
     expect(homes.map(({ members }) => members.get(alice.identityId))).toEqual(['ADMIN', 'ADMIN', 'MEMBER']);
     expect(bindings.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(bindings.map(({ device }) => device.product.kind))).toEqual(new Set(['light', 'air-conditioner', 'curtain', 'sensor', 'plug', 'gateway', 'lock', 'camera']));
+    expect(new Set(bindings.map(({ device }) => device.product.kind))).toEqual(
+      new Set(['light', 'air-conditioner', 'curtain', 'sensor', 'plug', 'gateway', 'lock', 'camera']),
+    );
     const homeIds = new Set(homes.map(({ homeId }) => homeId));
     expect(bindings.filter(({ homeId }) => homeId === null || !homeIds.has(homeId))).toEqual([]);
   });
@@ -67,7 +78,8 @@ describe('the seeded world', () => {
   it('stays within the vendor\u2019s caps and rules for names', () => {
     const world = seededWorld();
     const homes = world.feiyan.homes();
-    const devicesOf = (homeId: string) => world.feiyan.accounts().map((account) => world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId).length);
+    const devicesOf = (homeId: string) =>
+      world.feiyan.accounts().map((account) => world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId).length);
     for (const { homeId, name, rooms } of homes) {
       expect(name).toMatch(/^[\p{Script=Han}A-Za-z0-9 ]{1,20}$/u);
       expect(rooms.length).toBeLessThanOrEqual(20);
@@ -92,7 +104,11 @@ describe('the seeded world', () => {
       expect(times).toEqual([...times].sort((a, b) => a - b));
       expect(times.at(-1)).toBeLessThanOrEqual(world.clock.now());
     }
-    const climate = world.devices().find(({ name }) => name === 'Kitchen Climate')?.propertyHistory.get('CurrentTemperature') ?? [];
+    const climate =
+      world
+        .devices()
+        .find(({ name }) => name === 'Kitchen Climate')
+        ?.propertyHistory.get('CurrentTemperature') ?? [];
     expect(climate.length).toBeGreaterThan(120);
     expect(histories.length).toBeGreaterThan(150);
   });

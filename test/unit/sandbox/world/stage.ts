@@ -34,7 +34,10 @@ export function stillClock(start = NOON): Clock & { pass(ms: number): void } {
 /** Bytes that differ call by call and repeat run by run. */
 export function countedRandom(): Random {
   let calls = 0;
-  const digest = () => createHash('sha512').update(String((calls += 1))).digest();
+  const digest = () => {
+    calls += 1;
+    return createHash('sha512').update(String(calls)).digest();
+  };
   return { bytes: (length) => digest().subarray(0, length), uuid: () => digest().toString('hex').slice(0, 32) };
 }
 

@@ -65,7 +65,10 @@ describe('a device that is told something', () => {
   it('answers a synchronous service at once and raises the events of an asynchronous one later', () => {
     const world = seededWorld();
     const plug = named(world, 'Fridge Plug');
-    expect(world.invoke(plug, 'ReadMeter', {})).toEqual({ kind: 'ANSWERED', output: { EnergyConsumption: plug.properties.get('EnergyConsumption')?.value, ActivePower: plug.properties.get('ActivePower')?.value } });
+    expect(world.invoke(plug, 'ReadMeter', {})).toEqual({
+      kind: 'ANSWERED',
+      output: { EnergyConsumption: plug.properties.get('EnergyConsumption')?.value, ActivePower: plug.properties.get('ActivePower')?.value },
+    });
     const changes = watch(world);
     expect(world.invoke(named(world, 'Front Door'), 'RemoteUnlock', {})).toEqual({ kind: 'ANSWERED', output: null });
     world.clock.advance(200);
@@ -94,12 +97,22 @@ describe('reports', () => {
     world.report(lamp, { Brightness: 33 });
     world.report(lamp, { Brightness: 44 }, world.clock.now() - 10);
     expect(lamp.properties.get('Brightness')?.value).toBe(33);
-    expect(lamp.propertyHistory.get('Brightness')?.slice(-2).map(({ value }) => value)).toEqual([44, 33]);
+    expect(
+      lamp.propertyHistory
+        .get('Brightness')
+        ?.slice(-2)
+        .map(({ value }) => value),
+    ).toEqual([44, 33]);
   });
 
   it('take an event\u2019s name and type from the thing model', () => {
     const world = seededWorld();
-    expect(world.raise(named(world, 'Door Camera'), { identifier: 'MotionDetected', value: { Zone: 1 } })).toMatchObject({ name: 'Motion detected', type: 'alert', value: { Zone: 1 }, time: NOON });
+    expect(world.raise(named(world, 'Door Camera'), { identifier: 'MotionDetected', value: { Zone: 1 } })).toMatchObject({
+      name: 'Motion detected',
+      type: 'alert',
+      value: { Zone: 1 },
+      time: NOON,
+    });
   });
 
   it('tell of a status once, with the time it began', () => {
@@ -127,7 +140,10 @@ describe('reports', () => {
     const changes = watch(world);
     world.setGateway(lock, hub);
     world.setFirmware(lock, { to: '9.9.9', step: 100, status: 4, description: '' });
-    expect(changes).toMatchObject([{ kind: 'topology', gateway: { name: 'Lake Hub' }, previousGateway: { name: 'Hub' } }, { kind: 'firmware', to: '9.9.9' }]);
+    expect(changes).toMatchObject([
+      { kind: 'topology', gateway: { name: 'Lake Hub' }, previousGateway: { name: 'Hub' } },
+      { kind: 'firmware', to: '9.9.9' },
+    ]);
     expect([world.subDevices(hub).includes(lock), lock.firmwareVersion]).toEqual([true, '9.9.9']);
   });
 });
@@ -144,7 +160,9 @@ describe('life', () => {
     const { world, changes } = days();
     const temperatures = new Set((named(world, 'Kitchen Climate').propertyHistory.get('CurrentTemperature') ?? []).map(({ value }) => value));
     const opened = changes.filter((change) => change.kind === 'event' && change.event.identifier === 'DoorOpenNotification');
-    const lights = changes.flatMap((change) => (change.kind === 'properties' && change.device.name === 'Floor Lamp' ? [change.items['LightSwitch']?.value] : []));
+    const lights = changes.flatMap((change) =>
+      change.kind === 'properties' && change.device.name === 'Floor Lamp' ? [change.items['LightSwitch']?.value] : [],
+    );
     expect(temperatures.size).toBeGreaterThan(10);
     expect(opened.length).toBeGreaterThanOrEqual(8);
     expect(lights).toEqual([1, 0]);
@@ -203,7 +221,11 @@ describe('the world\u2019s clock', () => {
     clock.after(150, note('never'))();
     clock.after(999, note('too late'));
     clock.advance(500);
-    expect(ran).toEqual([['first', 100], ['second', 150], ['third', 300]]);
+    expect(ran).toEqual([
+      ['first', 100],
+      ['second', 150],
+      ['third', 300],
+    ]);
   });
 
   it('runs what falls due as the wall goes on', () => {
