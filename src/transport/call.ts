@@ -59,7 +59,13 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
   let unshared = 0;
 
   /** One trip over the wire. */
-  async function attempt<D extends z.ZodType>(operation: Operation<z.ZodType, D>, params: unknown, credentials: C, limitMs: number, signal?: AbortSignal): Promise<z.output<D>> {
+  async function attempt<D extends z.ZodType>(
+    operation: Operation<z.ZodType, D>,
+    params: unknown,
+    credentials: C,
+    limitMs: number,
+    signal?: AbortSignal,
+  ): Promise<z.output<D>> {
     const startedAt = clock.now();
     let outcome = 'OK';
     try {
@@ -93,7 +99,12 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
   }
 
   /** A read under way: retried while it makes sense. */
-  function fly<D extends z.ZodType>(operation: Operation<z.ZodType, D>, params: unknown, { credentials, linkKey }: CallContext<C>, flight: Flight): Promise<z.output<D>> {
+  function fly<D extends z.ZodType>(
+    operation: Operation<z.ZodType, D>,
+    params: unknown,
+    { credentials, linkKey }: CallContext<C>,
+    flight: Flight,
+  ): Promise<z.output<D>> {
     const isWorthRetrying = (error: Error): boolean =>
       error instanceof AppError &&
       (error.code === 'VENDOR_UNAVAILABLE' || error.code === 'VENDOR_TIMEOUT') &&
@@ -110,7 +121,11 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
     );
   }
 
-  function write<D extends z.ZodType>(operation: Operation<z.ZodType, D>, params: unknown, { credentials, linkKey, deadline }: CallContext<C>): Promise<z.output<D>> {
+  function write<D extends z.ZodType>(
+    operation: Operation<z.ZodType, D>,
+    params: unknown,
+    { credentials, linkKey, deadline }: CallContext<C>,
+  ): Promise<z.output<D>> {
     let sent = false;
     const leave = (): AppError => late(operation, sent ? 'unknown' : 'none');
     const turn = pacing.run(linkKey, () => {
@@ -131,7 +146,8 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
   }
 
   function failed(operation: Operation, error: unknown, details: ErrorDetails): AppError {
-    if (!(error instanceof ExchangeFailure)) return new AppError('VENDOR_UNAVAILABLE', `${vendor} could not be called for ${operation.name}`, { ...details, cause: error });
+    if (!(error instanceof ExchangeFailure))
+      return new AppError('VENDOR_UNAVAILABLE', `${vendor} could not be called for ${operation.name}`, { ...details, cause: error });
     if (error.kind === 'timeout' || error.kind === 'cancelled') return late(operation, 'unknown', details);
     const code = error.kind === 'malformed' ? 'VENDOR_INVALID_RESPONSE' : 'VENDOR_UNAVAILABLE';
     const effect = error.sent ? 'unknown' : 'none';
@@ -156,7 +172,12 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
   function refused(operation: Operation, error: z.ZodError): AppError {
     const [issue] = error.issues;
     const field = issue === undefined || issue.path.length === 0 ? operation.name : issue.path.join('.');
-    return new AppError('BAD_USER_INPUT', `${operation.name}: ${field}: ${issue?.message ?? 'invalid'}`, { vendor, operation: operation.name, field, effect: 'none' });
+    return new AppError('BAD_USER_INPUT', `${operation.name}: ${field}: ${issue?.message ?? 'invalid'}`, {
+      vendor,
+      operation: operation.name,
+      field,
+      effect: 'none',
+    });
   }
 }
 

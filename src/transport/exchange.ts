@@ -1,8 +1,8 @@
 // One HTTP exchange over kept-alive connections: the only place that knows undici.
 import { Pool } from 'undici';
 import type { Clock } from '../domain/clock.js';
-import type { Operation } from './operation.js';
 import type { WireAnswer, WireRequest } from './dialect.js';
+import type { Operation } from './operation.js';
 
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 const KEEP_ALIVE_MS = 30_000;
@@ -25,7 +25,16 @@ export interface Exchange {
 }
 
 /** Codes of errors that happen before a byte of the request leaves. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED']);
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_CLOSED',
+  'UND_ERR_DESTROYED',
+]);
 
 const MALFORMED = new Set(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 

@@ -1,5 +1,5 @@
 // How fast one vendor may be called: so many at once, per vendor and per link, and not at all while it is down.
-import { type BulkheadPolicy, BulkheadRejectedError, BrokenCircuitError, bulkhead, CircuitState, circuitBreaker, handleWhen, SamplingBreaker } from 'cockatiel';
+import { BrokenCircuitError, type BulkheadPolicy, BulkheadRejectedError, bulkhead, CircuitState, circuitBreaker, handleWhen, SamplingBreaker } from 'cockatiel';
 import type { Clock } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
 import type { VendorName } from '../domain/ids.js';

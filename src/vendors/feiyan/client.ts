@@ -53,7 +53,11 @@ export function createFeiyanDialect({ keys, clock, random, separator }: FeiyanDi
         'X-Ca-Timestamp': String(clock.now()),
       };
       const { method, path } = operation;
-      const headers = signedHeaders({ method, path, accept: JSON_TYPE, contentType: JSON_TYPE, body, signed }, isProject ? keys.cloudAppSecret : keys.appSecret, separator);
+      const headers = signedHeaders(
+        { method, path, accept: JSON_TYPE, contentType: JSON_TYPE, body, signed },
+        isProject ? keys.cloudAppSecret : keys.appSecret,
+        separator,
+      );
       return { path, headers, body, requestId };
     },
 
@@ -70,7 +74,11 @@ export function createFeiyanDialect({ keys, clock, random, separator }: FeiyanDi
 function refusal(operation: Operation, status: number, code: number | string, message: string | null): AppError {
   const text = message?.slice(0, MESSAGE_LENGTH) ?? null;
   const details = { vendorCode: String(code), ...(text === null ? {} : { vendorMessage: text }) };
-  return new AppError(errorCode(operation, status, code, message), `Feiyan refused ${operation.name} with code ${code}${text === null ? '' : ` (${text})`}`, details);
+  return new AppError(
+    errorCode(operation, status, code, message),
+    `Feiyan refused ${operation.name} with code ${code}${text === null ? '' : ` (${text})`}`,
+    details,
+  );
 }
 
 function errorCode(operation: Operation, status: number, code: number | string, message: string | null): ErrorCode {

@@ -13,7 +13,12 @@ export interface FeiyanSession {
   /** Calls for the link's user. @throws AppError LINK_EXPIRED when the vendor no longer takes the token. */
   asUser<P extends z.ZodType, D extends z.ZodType>(scope: CallScope, operation: Operation<P, D>, params: z.input<P>): Promise<z.output<D>>;
   /** Calls for whoever holds the token; nobody shares the answer. */
-  withToken<P extends z.ZodType, D extends z.ZodType>(iotToken: string, deadline: Deadline, operation: Operation<P, D>, params: z.input<P>): Promise<z.output<D>>;
+  withToken<P extends z.ZodType, D extends z.ZodType>(
+    iotToken: string,
+    deadline: Deadline,
+    operation: Operation<P, D>,
+    params: z.input<P>,
+  ): Promise<z.output<D>>;
   /** Calls for the project. */
   asProject<P extends z.ZodType, D extends z.ZodType>(deadline: Deadline, operation: Operation<P, D>, params: z.input<P>): Promise<z.output<D>>;
 }
@@ -59,7 +64,11 @@ export function createFeiyanSession({ caller, tokens, clock, projectId }: Feiyan
   async function issue(): Promise<StoredToken> {
     // Shared by all who wait: no one's deadline ends it.
     const deadline = { at: clock.now() + cloudTokens.create.timeoutMs * 2, signal: new AbortController().signal };
-    const { cloudToken, lifetime } = await caller.call(cloudTokens.create, { grantType: 'project', res: projectId }, { credentials: {}, linkKey: null, deadline });
+    const { cloudToken, lifetime } = await caller.call(
+      cloudTokens.create,
+      { grantType: 'project', res: projectId },
+      { credentials: {}, linkKey: null, deadline },
+    );
     return { secret: cloudToken, expiresAt: clock.now() + lifeMs(lifetime) };
   }
 
@@ -78,7 +87,12 @@ export function createFeiyanSession({ caller, tokens, clock, projectId }: Feiyan
       const { link } = scope;
       const token = link.status === 'EXPIRED' ? null : await tokens.readLinkToken(link.id);
       if (token === null || (token.expiresAt !== null && token.expiresAt <= clock.now())) {
-        throw new AppError('LINK_EXPIRED', 'The Feiyan account must be linked again', { vendor: 'FEIYAN', operation: operation.name, linkId: link.id, effect: 'none' });
+        throw new AppError('LINK_EXPIRED', 'The Feiyan account must be linked again', {
+          vendor: 'FEIYAN',
+          operation: operation.name,
+          linkId: link.id,
+          effect: 'none',
+        });
       }
       const iotToken = token.secret;
       try {

@@ -80,10 +80,16 @@ export function createOboxSession({ caller, tokens, clock }: OboxSessionDeps): O
       const { link } = scope;
       const key = link.status === 'EXPIRED' ? null : await tokens.readLinkToken(link.id);
       if (key === null) {
-        throw new AppError('LINK_EXPIRED', 'The OBOX account must be linked again', { vendor: 'OBOX', operation: operation.name, linkId: link.id, effect: 'none' });
+        throw new AppError('LINK_EXPIRED', 'The OBOX account must be linked again', {
+          vendor: 'OBOX',
+          operation: operation.name,
+          linkId: link.id,
+          effect: 'none',
+        });
       }
       const uniqueKey = key.secret;
-      const call = ({ secret: accessToken }: StoredToken) => caller.call(operation, params, { credentials: { accessToken, uniqueKey }, linkKey: link.id, deadline: scope });
+      const call = ({ secret: accessToken }: StoredToken) =>
+        caller.call(operation, params, { credentials: { accessToken, uniqueKey }, linkKey: link.id, deadline: scope });
       try {
         const token = await userToken(link.id, uniqueKey, null);
         try {

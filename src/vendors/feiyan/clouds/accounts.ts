@@ -17,10 +17,14 @@ export function createAccountCloud(session: FeiyanSession): AccountCloud {
       // An owned device's binding is beyond doubt the user's own.
       const row = items.find(({ owned }) => owned === 1) ?? items[0];
       if (row === undefined) {
-        throw new AppError('UNSUPPORTED_BY_VENDOR', 'Feiyan tells whose account it is only by its devices: add a device to it, or have one shared with it, then link it', {
-          vendor: 'FEIYAN',
-          operation: accountDevices.list.name,
-        });
+        throw new AppError(
+          'UNSUPPORTED_BY_VENDOR',
+          'Feiyan tells whose account it is only by its devices: add a device to it, or have one shared with it, then link it',
+          {
+            vendor: 'FEIYAN',
+            operation: accountDevices.list.name,
+          },
+        );
       }
       // The life of an iotToken is not told: the vendor's refusal ends it.
       return { vendorAccountId: row.identityId, token: { secret: iotToken, expiresAt: null } };

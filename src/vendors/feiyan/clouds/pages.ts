@@ -11,7 +11,12 @@ export interface Page<T> {
  * A list that shifted while it was read is read once more; one that still lacks items is an error, since an incomplete list would declare things gone.
  * @param keyOf tells items apart: one that slid onto a second page counts once.
  */
-export async function allPages<T>(size: number, expected: number | undefined, fetch: (pageNo: number) => Promise<Page<T>>, keyOf: (item: T) => string): Promise<T[]> {
+export async function allPages<T>(
+  size: number,
+  expected: number | undefined,
+  fetch: (pageNo: number) => Promise<Page<T>>,
+  keyOf: (item: T) => string,
+): Promise<T[]> {
   const first = await readThrough(size, Math.max(1, Math.ceil((expected ?? 0) / size)), fetch, keyOf);
   if (isWhole(first)) return first.items;
   const second = await readThrough(size, Math.max(1, Math.ceil(first.total / size)), fetch, keyOf);

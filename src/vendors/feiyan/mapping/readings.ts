@@ -22,7 +22,13 @@ export function pastReading(
 }
 
 export function historyEvent(row: z.output<typeof things.listEventHistory.data>['items'][number]): DeviceEvent {
-  return { identifier: row.eventCode, name: row.eventName || null, type: (row.eventType ?? 'info').toUpperCase(), value: row.eventBody ?? null, at: row.timestamp };
+  return {
+    identifier: row.eventCode,
+    name: row.eventName || null,
+    type: (row.eventType ?? 'info').toUpperCase(),
+    value: row.eventBody ?? null,
+    at: row.timestamp,
+  };
 }
 
 export function latestEvent({ identifier, time, type, value }: z.output<typeof things.listLatestEvents.data>[number]): DeviceEvent {

@@ -26,11 +26,24 @@ export function thingModelOf(tsl: Tsl): ThingModel {
 
 function property({ identifier, name, accessMode, required, dataType }: NonNullable<Tsl['properties']>[number]): PropertyModel {
   // An unknown mode is read only: nothing is written on a guess.
-  return { identifier, name: name || identifier, accessMode: ACCESS_MODES.get(accessMode ?? '') ?? 'READ', required: required ?? false, ...valueType(dataType) };
+  return {
+    identifier,
+    name: name || identifier,
+    accessMode: ACCESS_MODES.get(accessMode ?? '') ?? 'READ',
+    required: required ?? false,
+    ...valueType(dataType),
+  };
 }
 
 function service({ identifier, name, required, callType, inputData, outputData }: NonNullable<Tsl['services']>[number]): ServiceModel {
-  return { identifier, name: name || identifier, required: required ?? false, isAsync: callType !== 'sync', input: parameters(inputData), output: parameters(outputData) };
+  return {
+    identifier,
+    name: name || identifier,
+    required: required ?? false,
+    isAsync: callType !== 'sync',
+    input: parameters(inputData),
+    output: parameters(outputData),
+  };
 }
 
 function event({ identifier, name, type, required, outputData }: NonNullable<Tsl['events']>[number]): EventModel {

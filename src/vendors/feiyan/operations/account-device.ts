@@ -1,7 +1,20 @@
 // Devices bound to users, and gateways' sub-devices (6.6).
 import { z } from 'zod';
 import { operation } from '../../../transport/operation.js';
-import { ADDRESS_RULE, DEVICE_ADDRESS, PANEL_LABELS, PRODUCT_LABELS, anything, isAddressed, label, page, pageNo, pageOrRows, pageSize, statusCode } from './shapes.js';
+import {
+  ADDRESS_RULE,
+  anything,
+  DEVICE_ADDRESS,
+  isAddressed,
+  label,
+  PANEL_LABELS,
+  PRODUCT_LABELS,
+  page,
+  pageNo,
+  pageOrRows,
+  pageSize,
+  statusCode,
+} from './shapes.js';
 
 const owned = z.union([z.literal(0), z.literal(1), z.null()]).optional();
 
@@ -93,12 +106,8 @@ export const accountDevices = {
     timeoutMs: 10_000,
     effect: 'read',
     pageSizeMax: 20,
-    params: z
-      .strictObject({ ...DEVICE_ADDRESS, pageNo, pageSize: pageSize(20), lang: z.enum(['zh-CN', 'en-US']) })
-      .refine(isAddressed, ADDRESS_RULE),
-    data: page(
-      z.object({ iotId: z.string(), deviceName: label, productKey: z.string(), bound: z.number().nullish(), status: statusCode, nickName: label }),
-    ),
+    params: z.strictObject({ ...DEVICE_ADDRESS, pageNo, pageSize: pageSize(20), lang: z.enum(['zh-CN', 'en-US']) }).refine(isAddressed, ADDRESS_RULE),
+    data: page(z.object({ iotId: z.string(), deviceName: label, productKey: z.string(), bound: z.number().nullish(), status: statusCode, nickName: label })),
   }),
 
   listSubDevices: operation({

@@ -1,7 +1,7 @@
 // Devices of the whole project, read and told by the project's token (7.3).
 import { z } from 'zod';
 import { operation } from '../../../transport/operation.js';
-import { ADDRESS_RULE, DEVICE_ADDRESS, anything, isAddressed, jsonOr, label, maybeMillis, nothing, pageNo, pageSize, secret, statusCode } from './shapes.js';
+import { ADDRESS_RULE, anything, DEVICE_ADDRESS, isAddressed, jsonOr, label, maybeMillis, nothing, pageNo, pageSize, secret, statusCode } from './shapes.js';
 import { thingModel } from './thing-model.js';
 
 const device = z.strictObject(DEVICE_ADDRESS).refine(isAddressed, ADDRESS_RULE);
@@ -70,9 +70,7 @@ export const projectDevices = {
     auth: 'project',
     timeoutMs: 15_000,
     effect: 'write',
-    params: z
-      .strictObject({ ...DEVICE_ADDRESS, identifier: z.string().min(1), args: z.record(z.string(), z.unknown()) })
-      .refine(isAddressed, ADDRESS_RULE),
+    params: z.strictObject({ ...DEVICE_ADDRESS, identifier: z.string().min(1), args: z.record(z.string(), z.unknown()) }).refine(isAddressed, ADDRESS_RULE),
     data: anything,
   }),
 

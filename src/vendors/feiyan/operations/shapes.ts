@@ -109,7 +109,9 @@ export const DEVICE_ADDRESS = {
 
 /** The conditional rule of DEVICE_ADDRESS: without `iotId` both others are required, and `deviceName` needs `productKey`. */
 export function isAddressed(params: { iotId?: string | undefined; productKey?: string | undefined; deviceName?: string | undefined }): boolean {
-  return params.iotId === undefined ? params.productKey !== undefined && params.deviceName !== undefined : params.deviceName === undefined || params.productKey !== undefined;
+  return params.iotId === undefined
+    ? params.productKey !== undefined && params.deviceName !== undefined
+    : params.deviceName === undefined || params.productKey !== undefined;
 }
 
 export const ADDRESS_RULE = { error: 'iotId, or productKey with deviceName', path: ['iotId'] };

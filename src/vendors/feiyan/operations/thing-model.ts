@@ -24,9 +24,7 @@ const model = z.object({
       }),
     )
     .nullish(),
-  properties: z
-    .array(z.object({ identifier: z.string(), name: label, desc: label, accessMode: label, required: z.boolean().nullish(), dataType }))
-    .nullish(),
+  properties: z.array(z.object({ identifier: z.string(), name: label, desc: label, accessMode: label, required: z.boolean().nullish(), dataType })).nullish(),
   events: z
     .array(
       z.object({

@@ -1,7 +1,7 @@
 // One device's record, values, model, events and services (6.4).
 import { z } from 'zod';
 import { operation } from '../../../transport/operation.js';
-import { ADDRESS_RULE, DEVICE_ADDRESS, THIRD_PARTY, anything, isAddressed, jsonOr, label, maybeMillis, nothing, secret, statusCode } from './shapes.js';
+import { ADDRESS_RULE, anything, DEVICE_ADDRESS, isAddressed, jsonOr, label, maybeMillis, nothing, secret, statusCode, THIRD_PARTY } from './shapes.js';
 import { thingModel } from './thing-model.js';
 
 const device = z.strictObject({ iotId: z.string().min(1), ...THIRD_PARTY });
@@ -9,7 +9,11 @@ const device = z.strictObject({ iotId: z.string().min(1), ...THIRD_PARTY });
 const order = z.enum(['asc', 'desc']);
 
 /** The output nested beside the message's ID, as the vendor's page has it, or bare, as the document prints it. */
-const serviceAnswer = z.union([z.looseObject({ data: anything, messageId: z.union([z.number(), z.string()]) }), z.strictObject({ data: anything }), z.unknown().transform((data) => ({ data }))]);
+const serviceAnswer = z.union([
+  z.looseObject({ data: anything, messageId: z.union([z.number(), z.string()]) }),
+  z.strictObject({ data: anything }),
+  z.unknown().transform((data) => ({ data })),
+]);
 
 export const things = {
   get: operation({

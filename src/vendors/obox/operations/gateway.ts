@@ -48,9 +48,7 @@ export const gateways = {
     effect: 'read',
     params: z.strictObject({}),
     data: z.object({
-      oboxs: z.array(
-        z.object({ oboxName: label, oboxSerialId: serial, oboxVersion: label, oboxStatus: z.union([z.number(), z.string()]).nullish() }),
-      ),
+      oboxs: z.array(z.object({ oboxName: label, oboxSerialId: serial, oboxVersion: label, oboxStatus: z.union([z.number(), z.string()]).nullish() })),
     }),
   }),
 

@@ -1,0 +1,70 @@
+// How many calls go out at once, and when none do.
+import { describe, expect, it } from 'vitest';
+import { createKit, failureOf, readThing, writeThing } from './caller-kit.js';
+import { type Behaviour, createGate, startWireVendor } from './wire-vendor.js';
+
+describe('calls in flight', () => {
+  it('are at most eight a link and thirty-two a vendor, and all are made', async () => {
+    const gate = createGate();
+    const vendor = await startWireVendor(() => ({ wait: gate.promise, json: { ok: { id: 'a' } } }));
+    const { caller, context } = createKit(vendor.endpoint);
+    const first = Array.from({ length: 20 }, (_, n) => caller.call(readThing, { id: `a${n}` }, context({ link: 'link-1' })));
+    await vendor.call(8);
+    expect(vendor.received).toHaveLength(8);
+    const others = Array.from({ length: 40 }, (_, n) => caller.call(readThing, { id: `b${n}` }, context({ link: `link-${2 + (n % 8)}` })));
+    await vendor.call(32);
+    expect(vendor.received).toHaveLength(32);
+    gate.open();
+    await Promise.all([...first, ...others]);
+    expect(vendor.received).toHaveLength(60);
+    expect(vendor.busiest).toBe(32);
+  });
+
+  it('come free again when the waiting ones were called off', async () => {
+    const gate = createGate();
+    const vendor = await startWireVendor(() => ({ wait: gate.promise, json: { ok: { id: 'a' } } }));
+    const { caller, context } = createKit(vendor.endpoint, { limits: { link: 1 } });
+    const first = caller.call(readThing, { id: 'a' }, context());
+    await vendor.call(1);
+    const stop = new AbortController();
+    const dropped = failureOf(caller.call(readThing, { id: 'b' }, context({ signal: stop.signal })));
+    const third = caller.call(readThing, { id: 'c' }, context());
+    stop.abort();
+    await dropped;
+    gate.open();
+    await Promise.all([first, third]);
+    expect(vendor.received.map(({ body }) => body)).toEqual(['{"id":"a"}', '{"id":"c"}']);
+  });
+});
+
+describe('a vendor that is down', () => {
+  const DOWN: Behaviour = { json: { down: true } };
+
+  it('is not called for a while, writes refused meanwhile did nothing, and is found again by one trial', async () => {
+    let isDown = true;
+    const vendor = await startWireVendor(() => (isDown ? DOWN : { json: { ok: { id: 'a' } } }));
+    const { caller, context } = createKit(vendor.endpoint, { limits: { breakMs: 250 } });
+    // Ten calls that find it down, each in a 200 of its own.
+    for (let n = 0; n < 10; n += 1) await failureOf(caller.call(writeThing, { id: 'a' }, context()));
+    expect(caller.isAvailable()).toBe(false);
+    const refused = await failureOf(caller.call(writeThing, { id: 'a' }, context()));
+    expect([refused.code, refused.details.effect, refused.details.retryAfterMs]).toEqual(['VENDOR_UNAVAILABLE', 'none', 250]);
+    const read = await failureOf(caller.call(readThing, { id: 'a' }, context()));
+    expect(read.code).toBe('VENDOR_UNAVAILABLE');
+    expect(vendor.received).toHaveLength(10);
+
+    isDown = false;
+    await expect.poll(() => caller.isAvailable(), { timeout: 2000, interval: 20 }).toBe(true);
+    expect(await caller.call(readThing, { id: 'a' }, context())).toEqual({ id: 'a' });
+    expect(vendor.received).toHaveLength(11);
+    expect(caller.isAvailable()).toBe(true);
+  });
+
+  it('is not what one is that refuses: those calls go on', async () => {
+    const vendor = await startWireVendor(() => ({ json: { refuse: '460' } }));
+    const { caller, context } = createKit(vendor.endpoint);
+    for (let n = 0; n < 20; n += 1) await failureOf(caller.call(readThing, { id: `a${n}` }, context()));
+    expect(vendor.received).toHaveLength(20);
+    expect(caller.isAvailable()).toBe(true);
+  });
+});
