@@ -6,6 +6,7 @@ import type { VendorName } from '../domain/ids.js';
 import type { Log } from '../log.js';
 import { createCalls } from './calls.js';
 import { type FeiyanSettings, startFeiyanCloud } from './clouds/feiyan/index.js';
+import { type OboxSettings, startOboxCloud } from './clouds/obox/index.js';
 import { startControl } from './control/listener.js';
 import { createFaults } from './faults.js';
 import { type LinkInput, linkInputs } from './link-inputs.js';
@@ -29,7 +30,7 @@ interface SandboxDeps {
   /** false where no server accepts the sandbox's tokens: then none are handed out. */
   readonly signsIn?: boolean;
   /** 0 or absent: free ones. */
-  readonly ports?: { readonly control?: number; readonly feiyan?: { readonly http?: number; readonly mqtt?: number } };
+  readonly ports?: { readonly control?: number; readonly feiyan?: { readonly http?: number; readonly mqtt?: number }; readonly obox?: number };
 }
 
 export interface Sandbox {
@@ -40,7 +41,7 @@ export interface Sandbox {
   /** Link inputs by person and vendor. */
   readonly people: Readonly<Record<string, PersonLinks>>;
   /** The vendors' settings, by the names of the configuration. */
-  readonly clouds: { readonly feiyan: FeiyanSettings };
+  readonly clouds: { readonly feiyan: FeiyanSettings; readonly obox: OboxSettings };
   readonly control: string;
   readonly controlToken: string;
   /** Serial number of alice's gateway that awaits registration with OBOX. */
@@ -53,7 +54,7 @@ export interface Sandbox {
 
 type PersonLinks = { readonly feiyan?: { readonly iotToken: string }; readonly obox?: Readonly<Record<string, never>> };
 
-const VENDORS: readonly VendorName[] = ['FEIYAN'];
+const VENDORS: readonly VendorName[] = ['FEIYAN', 'OBOX'];
 const PEOPLE = ['alice', 'bob', 'operator'];
 
 /** Seeds the world and starts its clouds, with loopback listeners only. */
@@ -65,7 +66,9 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
   const signIn = createSignIn(clock, random);
   const controlToken = Buffer.from(random.bytes(24)).toString('base64url');
 
-  const feiyan = await startFeiyanCloud({ world, faults, calls, clock, random, log, ports: ports.feiyan ?? {} });
+  const base = { world, faults, calls, clock, random, log };
+  const feiyan = await startFeiyanCloud({ ...base, ports: ports.feiyan ?? {} });
+  const obox = await startOboxCloud({ ...base, port: ports.obox ?? 0 });
   const control = await startControl({
     world,
     calls,
@@ -80,7 +83,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
   const residents = PEOPLE.flatMap((name) => world.person(name) ?? []);
   const tokens = signsIn ? Object.fromEntries(await Promise.all(residents.map(async (person) => [person.name, await signIn.tokenOf(person)] as const))) : {};
   const people = Object.fromEntries(residents.map((person): [string, PersonLinks] => [person.name, byVendor(linkInputs(world, person, VENDORS))]));
-  const clouds = { feiyan: feiyan.settings };
+  const clouds = { feiyan: feiyan.settings, obox: obox.settings };
   const file = join(dataDir, 'sandbox.json');
 
   return {
@@ -99,7 +102,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
       await rm(file, { force: true });
       stopLife();
       world.clock.stop();
-      await Promise.all([control.stop(), feiyan.stop()]);
+      await Promise.all([control.stop(), feiyan.stop(), obox.stop()]);
     },
   };
 }

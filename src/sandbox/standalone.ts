@@ -10,7 +10,13 @@ const log = createLogger({ level: config.logLevel });
 const sandbox = await startSandbox({ seed: config.sandbox.seed, dataDir: config.dataDir, clock: systemClock, random: systemRandom, log, signsIn: false });
 await sandbox.publish(null);
 log.info(
-  { control: sandbox.control, feiyan: sandbox.clouds.feiyan.endpoint, broker: sandbox.clouds.feiyan.mqttUrl, file: `${config.dataDir}/sandbox.json` },
+  {
+    control: sandbox.control,
+    feiyan: sandbox.clouds.feiyan.endpoint,
+    obox: sandbox.clouds.obox.endpoint,
+    broker: sandbox.clouds.feiyan.mqttUrl,
+    file: `${config.dataDir}/sandbox.json`,
+  },
   'sandbox runs',
 );
 

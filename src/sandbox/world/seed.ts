@@ -5,7 +5,7 @@ import { lifeOf } from './life.js';
 import { replay } from './living.js';
 import type { Device, Person } from './model.js';
 import { stockProducts } from './products/range.js';
-import { LOCK, OBOX } from './products/sensing.js';
+import { LOCK, MOTION_SENSOR, OBOX } from './products/sensing.js';
 import type { ProductPlan } from './products/types.js';
 import { BOBS_FLAT, CAROLS_HOME, type HomePlan, LAKE_HOUSE, MAPLE_STREET } from './seed-homes.js';
 import type { World } from './world.js';
@@ -67,12 +67,13 @@ function settle(world: World, account: FeiyanAccount, plan: HomePlan, since: num
   return home;
 }
 
-/** An OBOX with a lock of its own, in the first room of alice's home: with no vendor until she registers it. */
+/** An OBOX with a lock, and a sensor that it has yet to find, in alice's home: with no vendor until she registers it. */
 function putObox(world: World, home: FeiyanHome, since: number): void {
   const chance = world.stream('obox of alice');
   const serialId = () => chance.hex(10).toLowerCase();
   const standsIn = { person: ALICE.name, homeId: home.homeId, roomId: home.rooms[0]?.roomId ?? null };
   const gateway = makeDevice(world, { plan: OBOX, name: 'OBOX', since, obox: { serialId: serialId(), authToken: null }, standsIn });
+  makeDevice(world, { plan: MOTION_SENSOR, name: 'Cellar Motion', since, obox: { serialId: serialId(), authToken: null }, standsIn });
   makeDevice(world, { plan: LOCK, name: 'Garage Door', since, gateway, obox: { serialId: serialId(), authToken: chance.hex(32).toLowerCase() }, standsIn });
 }
 

@@ -27,7 +27,11 @@ const account = z.object({
 });
 const home = z.object({ id: z.string(), rooms: z.array(z.object({ id: z.string() })) });
 const truth = z.object({ now: z.number(), devices: z.array(device), accounts: z.array(account), homes: z.array(home) });
-const admission = z.object({ name: z.string(), token: z.string(), links: z.array(z.object({ feiyan: z.object({ iotToken: z.string() }) })) });
+const admission = z.object({
+  name: z.string(),
+  token: z.string(),
+  links: z.array(z.union([z.strictObject({ feiyan: z.object({ iotToken: z.string() }) }), z.strictObject({ obox: z.strictObject({}) })])),
+});
 
 describe('the sandbox behind its clouds', () => {
   let folder: string;
@@ -174,7 +178,7 @@ describe('the sandbox behind its clouds', () => {
     const person = admission.parse(await control.person('dora'));
     const { payload } = await jwtVerify(person.token, new TextEncoder().encode(sandbox.auth.secret), { issuer: 'hearth-sandbox' });
     expect(payload).toMatchObject({ sub: 'dora', name: 'Dora' });
-    expect(person.links).toHaveLength(1);
+    expect(person.links).toEqual([{ feiyan: { iotToken: expect.any(String) } }, { obox: {} }]);
     expect((await control.world(truth)).accounts.filter((one) => one.person === 'dora')).toMatchObject([{ homeIds: [], devices: [] }]);
   });
 
@@ -187,7 +191,7 @@ describe('the sandbox behind its clouds', () => {
     const accounts = world.accounts.filter(({ person }) => person === estate.name);
     const devices = accounts.flatMap((one) => one.devices);
     expect(estate).toMatchObject({ accounts: accounts.length, devices: 11 * 21 * 6 });
-    expect(estate.links).toHaveLength(accounts.length);
+    expect(estate.links.filter((link) => 'feiyan' in link)).toHaveLength(accounts.length);
     expect(estate.oboxSerialIds).toHaveLength(11);
     expect(devices).toHaveLength(11 * 21 * 6);
     let homes = 0;
@@ -227,8 +231,8 @@ describe('the sandbox behind its clouds', () => {
     expect(await read()).toMatchObject({
       url: 'http://127.0.0.1:1',
       tokens: { alice: other.tokens['alice'] },
-      people: { alice: { feiyan: { iotToken: expect.any(String) } }, operator: {} },
-      clouds: { feiyan: other.clouds.feiyan },
+      people: { alice: { feiyan: { iotToken: expect.any(String) }, obox: {} }, operator: {} },
+      clouds: { feiyan: other.clouds.feiyan, obox: other.clouds.obox },
     });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     await other.stop();
