@@ -34,10 +34,3 @@ export function deviceOf(world: World, account: FeiyanAccount, kind: string): Fe
   if (found === undefined) throw new Error(`no ${kind}`);
   return found;
 }
-
-/** A clock that stands still until it is moved. */
-export function stoppedClock(): Clock & { move(ms: number): void } {
-  let offset = 0;
-  const start = Date.now();
-  return { now: () => start + offset, after: systemClock.after, move: (ms) => void (offset += ms) };
-}

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { stoppedClock } from '../stopped-clock.js';
 import { type Asked, call, post, signedBody } from './feiyan-client.js';
-import { buildStreet, deviceOf, type Street, stoppedClock } from './feiyan-street.js';
+import { buildStreet, deviceOf, type Street } from './feiyan-street.js';
 
 const HOUR = 3_600_000;
 const HOMES = { path: '/living/home/query', apiVer: '1.1.0', params: { pageNo: 1, pageSize: 20 } };

@@ -16,8 +16,9 @@ describe("Feiyan's push channel", () => {
     await street.cloud.stop();
   });
 
-  const join = async (id = `session-${(sessions += 1)}`, at?: number) => {
-    const listener = await listen(street.settings, id, at);
+  const join = async (id?: string, at?: number) => {
+    sessions += 1;
+    const listener = await listen(street.settings, id ?? `session-${sessions}`, at);
     listeners.push(listener);
     return listener;
   };

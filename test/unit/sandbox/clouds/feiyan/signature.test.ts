@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText, createSignatureCheck, signatureOf } from '../../../../../src/sandbox/clouds/feiyan/signature.js';
+import { stoppedClock } from '../stopped-clock.js';
 import { post, type Sent, signedRequest } from './feiyan-client.js';
-import { buildStreet, type Street, stoppedClock } from './feiyan-street.js';
+import { buildStreet, type Street } from './feiyan-street.js';
 
 const SECRET = 'feiyan-example-secret';
 const AT = 1_655_193_600_000;
@@ -82,7 +83,7 @@ describe('the gateway over the wire', () => {
   afterAll(() => street.cloud.stop());
 
   const MINUTE = 60_000;
-  const tampered: Array<[string, (sent: Sent) => Sent]> = [
+  const tampered: [string, (sent: Sent) => Sent][] = [
     ['a body that was changed', (sent) => ({ ...sent, body: sent.body.replace('"pageNo":1', '"pageNo":2') })],
     [
       'a signature that was changed',
