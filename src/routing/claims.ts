@@ -1,20 +1,22 @@
 // Evidence that things of several clouds are one, gathered beside the reads that show it and never in their way.
+
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../domain/clock.js';
 import type { DeviceDetail, DeviceListing } from '../domain/device.js';
 import { refKey, type VendorName } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
-import type { ClaimInput, Matching } from '../identity/matching.js';
 import type { Links } from '../identity/links.js';
-import type { Clock } from '../domain/clock.js';
+import type { ClaimInput, Matching } from '../identity/matching.js';
 import type { Log } from '../log.js';
-import { LRUCache } from 'lru-cache';
 import type { LinkMemory } from './link-memory.js';
 import type { Finding } from './reading.js';
+import { devicesIn } from './sightings.js';
 
 export interface Claims {
   /** A device's MAC address, where its record tells it. */
   fromDetail(vendor: VendorName, identityId: number, detail: DeviceDetail): void;
-  /** Certificates that lists tell; and, where another linked cloud could know the same MAC address, the MAC of each new device. */
+  /** Certificates of gateways that lists tell; and, where another linked cloud could know the same MAC address, the MAC of each new device. */
   fromLists(link: Link, memory: LinkMemory, findings: readonly Finding[]): void;
   /** A gateway's certificate from its registration. Answers when it is recorded. */
   fromRegistration(vendor: VendorName, identityId: number, certificate: { readonly productKey: string; readonly deviceName: string }): Promise<void>;
@@ -28,6 +30,8 @@ interface Deps {
   readonly matching: Matching;
   readonly clock: Clock;
   readonly log: Log;
+  /** Ends what is under way in the background. */
+  readonly signal: AbortSignal;
   /** Two or more entities became one. */
   readonly onMerged: () => Promise<void>;
 }
@@ -36,7 +40,7 @@ const DEVICES_REMEMBERED = 100_000;
 const DETAIL_MS = 10_000; // for one detail in the background
 
 /** Makes the gatherer. Each claim is made once a process; matching forgets no claim. */
-export function createClaims({ vendors, links, matching, clock, log, onMerged }: Deps): Claims {
+export function createClaims({ vendors, links, matching, clock, log, signal, onMerged }: Deps): Claims {
   const claimed = new LRUCache<string, true>({ max: DEVICES_REMEMBERED });
   const examined = new LRUCache<number, true>({ max: DEVICES_REMEMBERED });
   let running: Promise<void> = Promise.resolve();
@@ -65,8 +69,9 @@ export function createClaims({ vendors, links, matching, clock, log, onMerged }:
     const things = vendors.get(link.vendor)?.things;
     if (news.length === 0 || things === undefined || !(await mayMatchByMac(link))) return;
     for (const { listing, identityId } of news) {
+      if (signal.aborted) return;
       examined.set(identityId, true);
-      const detail = await things.detail({ link, at: clock.now() + DETAIL_MS, signal: new AbortController().signal }, listing.ref);
+      const detail = await things.detail({ link, at: clock.now() + DETAIL_MS, signal }, listing.ref);
       await claim(macClaims(link.vendor, identityId, detail));
     }
   }
@@ -74,12 +79,14 @@ export function createClaims({ vendors, links, matching, clock, log, onMerged }:
   return {
     fromDetail: (vendor, identityId, detail) => later(() => claim(macClaims(vendor, identityId, detail))),
     fromLists(link, memory, findings) {
-      const devices = findings.flatMap((finding) => (finding.kind === 'devices' || finding.kind === 'account' ? finding.items : [])).flatMap((listing) => {
+      const devices = devicesIn(findings).flatMap((listing) => {
         const identityId = memory.identities.get(refKey(listing.ref))?.id;
         return identityId === undefined ? [] : [{ listing, identityId }];
       });
       const certificates = devices.flatMap(({ listing, identityId }): ClaimInput[] =>
-        listing.certificate === null ? [] : [{ identityId, type: 'CERTIFICATE', value: certificateValue(listing.certificate), source: `${link.vendor} device list` }],
+        listing.certificate === null || listing.nodeType !== 'GATEWAY'
+          ? []
+          : [{ identityId, type: 'CERTIFICATE', value: certificateValue(listing.certificate), source: `${link.vendor} device list` }],
       );
       if (certificates.some((each) => !claimed.has(keyOf(each)))) later(() => claim(certificates));
       if (devices.some(({ identityId }) => !examined.has(identityId))) later(() => examine(link, devices));

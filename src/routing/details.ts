@@ -1,9 +1,10 @@
 // What only one call a device can tell: asked of the first part whose vendor offers it, then of the next.
+
+import type { Clock } from '../domain/clock.js';
 import type { DeviceDetail, DeviceEvent, DeviceListing, HistoryRange, PropertyReading, ThingCloud } from '../domain/device.js';
 import { AppError, badInput } from '../domain/errors.js';
 import type { CallScope } from '../domain/link.js';
 import type { ThingModel } from '../domain/thing-model.js';
-import type { Clock } from '../domain/clock.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Links } from '../identity/links.js';
 import type { State } from '../live/state.js';
@@ -103,7 +104,8 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
     },
     async propertyHistory(device, identifier, range) {
       const model = await thingModel(device);
-      if (model?.properties.some((property) => property.identifier === identifier) === false) throw badInput('identifier', 'must be a property of the thing model');
+      if (model?.properties.some((property) => property.identifier === identifier) === false)
+        throw badInput('identifier', 'must be a property of the thing model');
       return first(device, (things, call, part) => things.propertyHistory(call, part.ref, identifier, range));
     },
     async eventHistory(device, identifier, range) {

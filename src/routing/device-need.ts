@@ -1,12 +1,13 @@
 // What is lacking of a device's values, and what is known of them, over all of its parts.
+
+import type { DeviceListing, DeviceStatus } from '../domain/device.js';
 import { refKey } from '../domain/ids.js';
 import type { PropertyModel } from '../domain/thing-model.js';
 import type { Vendors } from '../domain/vendor.js';
-import type { DeviceListing, DeviceStatus } from '../domain/device.js';
 import type { Known, State } from '../live/state.js';
 import type { Freshness } from './freshness.js';
 import type { DeviceView, Part, PropertyView } from './reads.js';
-import { accountAttempt, type Attempt, deviceAttempt, homeAttempt, type RequestScope } from './request-scope.js';
+import { type Attempt, accountAttempt, deviceAttempt, homeAttempt, type RequestScope } from './request-scope.js';
 import type { LinkStructures } from './structure.js';
 import type { ThingModels } from './thing-models.js';
 
@@ -100,7 +101,9 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
     const covered = listing.home === null ? undefined : memory?.coverage.get(refKey(listing.home))?.get(identifier);
     const learnedAt = Math.max(state.get(identityId).properties.get(identifier)?.receivedAt ?? 0, covered ?? 0, memory?.readAlone.get(identityId) ?? 0);
     if (learnedAt > 0 && freshness.isFresh(link, learnedAt, maxAgeMs, scope.startedAt)) return true;
-    return (listing.home !== null && succeeded(homeAttempt(link.id, listing.home), identifier)) || succeeded(deviceAttempt(link.id, identityId, 'properties'), null);
+    return (
+      (listing.home !== null && succeeded(homeAttempt(link.id, listing.home), identifier)) || succeeded(deviceAttempt(link.id, identityId, 'properties'), null)
+    );
   }
 
   function tells(part: DevicePart, identifier: string): boolean {
@@ -123,7 +126,9 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
   return {
     lackOf(device, need) {
       const status = need.status && !device.parts.some((part) => isStatusFresh(part, need.maxAgeMs));
-      const identifiers = wanted(device, need.identifiers).filter((identifier) => !device.parts.some((part) => isThing(part) && isPropertyFresh(part, identifier, need.maxAgeMs)));
+      const identifiers = wanted(device, need.identifiers).filter(
+        (identifier) => !device.parts.some((part) => isThing(part) && isPropertyFresh(part, identifier, need.maxAgeMs)),
+      );
       return status || identifiers.length > 0 ? { status, identifiers } : null;
     },
     canTell: (part, { status, identifiers }) => status || identifiers.some((identifier) => tells(part, identifier)),

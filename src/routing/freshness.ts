@@ -17,7 +17,12 @@ export interface Freshness {
 }
 
 /** Makes the rule. */
-export function createFreshness(deps: { readonly vendors: Vendors; readonly pushStatuses: PushStatuses; readonly clock: Clock; readonly structureMaxAgeMs: number }): Freshness {
+export function createFreshness(deps: {
+  readonly vendors: Vendors;
+  readonly pushStatuses: PushStatuses;
+  readonly clock: Clock;
+  readonly structureMaxAgeMs: number;
+}): Freshness {
   const { vendors, pushStatuses, clock, structureMaxAgeMs } = deps;
 
   function liveSince(link: Link): number | null {

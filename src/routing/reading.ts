@@ -92,7 +92,13 @@ export async function readLists(asked: Asked, deadline: Deadline, toFailure: (er
     if (homes === undefined || homesAsked.has(key)) return;
     const calls: Promise<unknown>[] = [];
     if (wants(wish.rooms, key) && (isNew || due.has(sectionName('rooms', home)))) {
-      calls.push(ask(sectionName('rooms', home), () => homes.listRooms(scope(), home, hint(memory.rooms.get(key))), (items) => ({ kind: 'rooms', home, items })));
+      calls.push(
+        ask(
+          sectionName('rooms', home),
+          () => homes.listRooms(scope(), home, hint(memory.rooms.get(key))),
+          (items) => ({ kind: 'rooms', home, items }),
+        ),
+      );
     }
     if (wants(wish.devices, key) && (isNew || due.has(sectionName('devices', home)))) {
       const list = (): Promise<DeviceListing[]> => homes.listHomeDevices(scope(), home, wish.identifiers, hint(memory.devices.get(key)));
@@ -103,9 +109,20 @@ export async function readLists(asked: Asked, deadline: Deadline, toFailure: (er
 
   for (const home of [...homesOf(wish.rooms, memory), ...homesOf(wish.devices, memory)]) askHome(home, false);
   const { devices, homes } = vendor;
-  const account = due.has('account') && devices !== undefined ? ask('account', () => devices.listDevices(scope()), (items) => ({ kind: 'account', items })) : null;
+  const account =
+    due.has('account') && devices !== undefined
+      ? ask(
+          'account',
+          () => devices.listDevices(scope()),
+          (items) => ({ kind: 'account', items }),
+        )
+      : null;
   if (homes !== undefined && due.has('homes')) {
-    const listed = await ask('homes', () => homes.listHomes(scope(), hint(memory.homes)), (items) => ({ kind: 'homes', items }));
+    const listed = await ask(
+      'homes',
+      () => homes.listHomes(scope(), hint(memory.homes)),
+      (items) => ({ kind: 'homes', items }),
+    );
     for (const home of listed ?? []) askHome(home.ref, true);
   }
   await Promise.all([...homesAsked.values(), account]);

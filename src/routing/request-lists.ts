@@ -14,10 +14,18 @@ import type { ThingModels } from './thing-models.js';
 export interface RequestLists {
   /** Every home of every link, with the rooms and devices that the operation needs. One failure a link. */
   homes(): Promise<readonly AppError[]>;
+  /** The homes and their device lists, where devices of accounts are to be placed. */
+  places(): Promise<void>;
   /** Rooms, or devices, of one home over its parts. One failure a link. */
   inHome(home: HomeView, what: 'rooms' | 'devices'): Promise<readonly AppError[]>;
   /** The device lists of accounts: of all links, or of those alone whose cloud has no homes. One failure a link. */
   accounts(which: 'all' | 'homeless'): Promise<readonly AppError[]>;
+  /** One home's rooms or devices, as one link sees them; what the operation needs of the home beside comes in the same round. */
+  section(link: Link, home: VendorRef, what: 'rooms' | 'devices'): Promise<Outcome>;
+  /** One account's device list. */
+  account(link: Link): Promise<Outcome>;
+  /** One link's homes, all with the rooms and devices that the operation needs. */
+  whole(link: Link): Promise<Outcome>;
   /** One reading of one link, its attempts noted. */
   read(link: Link, wish: Partial<Wish>): Promise<Outcome>;
 }
@@ -83,7 +91,6 @@ export function createRequestLists({ vendors, registry, structures, models }: Li
     const isInWhole = what === 'rooms' ? needs.rooms : needs.devices;
     const all = wholes.get(link.id);
     if (all !== undefined && isInWhole) return all;
-    // What the operation needs of the home comes in the same round.
     const rooms = what === 'rooms' || needs.rooms;
     const devices = what === 'devices' || needs.devices;
     const key = `${link.id} ${refKey(home)} ${rooms} ${devices}`;
@@ -113,6 +120,9 @@ export function createRequestLists({ vendors, registry, structures, models }: Li
 
   return {
     read,
+    section,
+    account,
+    whole,
     async homes() {
       if (isRemembered) return [];
       const links = await scope.links();
@@ -121,6 +131,13 @@ export function createRequestLists({ vendors, registry, structures, models }: Li
       const withHomes = links.filter((link) => vendors.get(link.vendor)?.homes !== undefined || !vendors.has(link.vendor));
       const [failures] = await Promise.all([ofLinks(withHomes, whole, 'homes'), others]);
       return failures;
+    },
+    async places() {
+      if (isRemembered) return;
+      const links = await scope.links();
+      await Promise.all(
+        links.filter((link) => vendors.get(link.vendor)?.homes !== undefined).map((link) => (needs.devices ? whole(link) : read(link, { devices: 'all' }))),
+      );
     },
     async inHome(home, what) {
       if (isRemembered) return [];

@@ -50,7 +50,12 @@ interface Judged {
   readonly shownNow: ReadonlySet<string>;
 }
 
-function nextSection<Item extends Listed>(memory: LinkMemory, previous: Section<Item> | null | undefined, items: readonly Item[], judged: Judged): Section<Item> {
+function nextSection<Item extends Listed>(
+  memory: LinkMemory,
+  previous: Section<Item> | null | undefined,
+  items: readonly Item[],
+  judged: Judged,
+): Section<Item> {
   const { readAt, epoch, shownNow } = judged;
   // A slower reading that began earlier must not undo a newer one.
   if (previous && previous.readAt > readAt) return previous;

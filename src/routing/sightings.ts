@@ -1,4 +1,5 @@
 // What a reading of a link's lists shows to the registry: every thing with an ID of its own, and the link's role.
+import type { DeviceListing } from '../domain/device.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Sighting } from '../identity/registry.js';
 import type { LinkMemory } from './link-memory.js';
@@ -15,14 +16,17 @@ export function sightingsOf(findings: readonly Finding[], memory: LinkMemory): S
   for (const finding of findings) {
     if (finding.kind === 'homes') for (const home of finding.items) see(home.ref, home.role);
     if (finding.kind === 'rooms') for (const room of finding.items) see(room.ref, null);
-    if (finding.kind !== 'devices' && finding.kind !== 'account') continue;
-    for (const device of finding.items) {
-      see(device.ref, device.role);
-      if (device.product !== null) see(device.product.ref, null);
-      for (const place of [device.home, device.room]) {
-        if (place !== null && !sightings.has(refKey(place)) && !memory.identities.has(refKey(place))) see(place, null);
-      }
-    }
+  }
+  const isKnown = (ref: VendorRef): boolean => sightings.has(refKey(ref)) || memory.identities.has(refKey(ref));
+  for (const device of devicesIn(findings)) {
+    see(device.ref, device.role);
+    if (device.product !== null) see(device.product.ref, null);
+    for (const place of [device.home, device.room]) if (place !== null && !isKnown(place)) see(place, null);
   }
   return [...sightings.values()];
+}
+
+/** Every device listing of a reading. */
+export function devicesIn(findings: readonly Finding[]): DeviceListing[] {
+  return findings.flatMap((finding) => (finding.kind === 'devices' || finding.kind === 'account' ? finding.items : []));
 }

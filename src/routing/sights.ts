@@ -1,7 +1,7 @@
 // What each account sees, built once and used until a link or its memory changes.
 import { LRUCache } from 'lru-cache';
 import type { Link } from '../domain/link.js';
-import type { Links } from '../identity/links.js';
+import type { LinkChange, Links } from '../identity/links.js';
 import { buildSnapshot, type Snapshot } from './snapshot.js';
 import type { LinkStructures } from './structure.js';
 
@@ -16,8 +16,8 @@ export interface Sights {
   of(accountId: string): Promise<Snapshot>;
   /** The same without waiting, from the links as they were last known; null where nothing of the account is in memory. */
   now(accountId: string): Snapshot | null;
-  /** A link was made, renewed, expired or removed. */
-  linksChanged(accountId: string): void;
+  /** A link was made, renewed, expired or removed: shows at once. */
+  linkChanged(change: LinkChange): void;
 }
 
 const ACCOUNTS_IN_MEMORY = 2_000;
@@ -33,7 +33,8 @@ export function createSights({ links, structures }: { readonly links: Links; rea
     });
     const key = sources.map(({ link, memory }) => `${link.id} ${link.status} ${memory.version}`).join('\n');
     const known = sights.get(accountId);
-    if (known?.key === key) return known.snapshot;
+    // What memory let go of is still there: better the last view than one without it.
+    if (known !== undefined && (known.key === key || (sources.length < mine.length && known.links === mine))) return known.snapshot;
     const snapshot = buildSnapshot(sources);
     sights.set(accountId, { key, links: mine, snapshot });
     return snapshot;
@@ -49,8 +50,13 @@ export function createSights({ links, structures }: { readonly links: Links; rea
       const known = sights.get(accountId);
       return known === undefined ? null : build(accountId, known.links);
     },
-    linksChanged(accountId) {
-      sights.delete(accountId);
+    linkChanged({ kind, link }) {
+      const known = sights.get(link.accountId);
+      if (known === undefined) return;
+      const others = known.links.filter((each) => each.id !== link.id);
+      const isNew = others.length === known.links.length;
+      const replaced = isNew ? [...known.links, link] : known.links.map((each) => (each.id === link.id ? link : each));
+      sights.set(link.accountId, { ...known, key: '', links: kind === 'removed' ? others : replaced });
     },
   };
 }

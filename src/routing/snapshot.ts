@@ -1,6 +1,7 @@
 // One account's things over all of its links, as they are remembered: vendors' parts joined by entity.
-import { HOME_ROLES, type HomeListing, type RoomListing } from '../domain/home.js';
+
 import type { DeviceListing } from '../domain/device.js';
+import { HOME_ROLES, type HomeListing, type RoomListing } from '../domain/home.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import { combineListings } from './combine-listings.js';
@@ -26,7 +27,13 @@ export interface Snapshot {
   readonly productOfDevice: ReadonlyMap<string, ProductView>;
   /** By the sub-device's ID. */
   readonly gatewayOfDevice: ReadonlyMap<string, DeviceView>;
+  readonly roomsOfHome: ReadonlyMap<string, readonly RoomView[]>;
+  readonly devicesOfHome: ReadonlyMap<string, readonly DeviceView[]>;
+  readonly devicesOfRoom: ReadonlyMap<string, readonly DeviceView[]>;
+  readonly subDevicesOf: ReadonlyMap<string, readonly DeviceView[]>;
 }
+
+type EntityOf = (linkId: string, ref: VendorRef | null) => string | null;
 
 /**
  * Joins what the links remember. Order: links as given, then the vendor's. A device's parts: those in a home first,
@@ -49,21 +56,13 @@ export function buildSnapshot(sources: readonly Source[]): Snapshot {
     }
   }
   const memories = new Map(sources.map(({ link, memory }) => [link.id, memory]));
-  const entityOf = (linkId: string, ref: VendorRef | null): string | null => (ref && memories.get(linkId)?.identities.get(refKey(ref))?.entityId) ?? null;
+  const entityOf: EntityOf = (linkId, ref) => (ref && memories.get(linkId)?.identities.get(refKey(ref))?.entityId) ?? null;
 
   const homes = [...homeParts].flatMap(([id, parts]) => homeView(id, parts) ?? []);
   const rooms = [...roomParts].flatMap(([id, parts]) => roomView(id, parts, entityOf) ?? []);
   const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
   const deviceById = byId(devices);
-  const gatewayOfDevice = new Map<string, DeviceView>();
-  for (const gateway of devices) {
-    for (const { link, listing } of gateway.parts) {
-      for (const sub of listing.subDevices) {
-        const id = entityOf(link.id, sub);
-        if (id !== null && id !== gateway.id && deviceById.has(id)) gatewayOfDevice.set(id, gateway);
-      }
-    }
-  }
+  const gatewayOfDevice = gatewaysOf(devices, deviceById, entityOf);
   return {
     homes,
     rooms,
@@ -73,12 +72,43 @@ export function buildSnapshot(sources: readonly Source[]): Snapshot {
     deviceById,
     productById,
     deviceByIdentity: new Map(devices.flatMap((device) => device.parts.map((part): [number, DeviceView] => [part.identityId, device]))),
-    productOfDevice: new Map(devices.flatMap((device): [string, ProductView][] => {
-      const product = productOf(device, entityOf, productById);
-      return product === null ? [] : [[device.id, product]];
-    })),
+    productOfDevice: productsOf(devices, productById, entityOf),
     gatewayOfDevice,
+    roomsOfHome: grouped(rooms, (room) => room.homeId),
+    devicesOfHome: grouped(devices, (device) => device.homeId),
+    devicesOfRoom: grouped(devices, (device) => device.roomId),
+    subDevicesOf: grouped(devices, (device) => gatewayOfDevice.get(device.id)?.id ?? null),
   };
+}
+
+function gatewaysOf(devices: readonly DeviceView[], deviceById: ReadonlyMap<string, DeviceView>, entityOf: EntityOf): Map<string, DeviceView> {
+  const found = new Map<string, DeviceView>();
+  for (const gateway of devices) {
+    const ids = gateway.parts.flatMap(({ link, listing }) => listing.subDevices.flatMap((sub) => entityOf(link.id, sub) ?? []));
+    for (const id of ids) if (id !== gateway.id && deviceById.has(id)) found.set(id, gateway);
+  }
+  return found;
+}
+
+function productsOf(devices: readonly DeviceView[], products: ReadonlyMap<string, ProductView>, entityOf: EntityOf): Map<string, ProductView> {
+  const found = new Map<string, ProductView>();
+  for (const device of devices) {
+    const known = device.parts.flatMap(({ link, listing }) => products.get(entityOf(link.id, listing.product?.ref ?? null) ?? '') ?? []);
+    if (known[0] !== undefined) found.set(device.id, known[0]);
+  }
+  return found;
+}
+
+function grouped<View>(views: readonly View[], keyOf: (view: View) => string | null): Map<string, View[]> {
+  const groups = new Map<string, View[]>();
+  for (const view of views) {
+    const key = keyOf(view);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [view]);
+    else group.push(view);
+  }
+  return groups;
 }
 
 function add<Listing extends { readonly ref: VendorRef }>(parts: Map<string, Part<Listing>[]>, memory: LinkMemory, link: Link, listing: Listing): void {
@@ -105,7 +135,9 @@ function devicesOnce(memory: LinkMemory): DeviceListing[] {
   for (const home of memory.homes?.items ?? []) take(memory.devices.get(refKey(home.ref))?.items ?? []);
   take(memory.account?.items ?? []);
   take(memory.strays.values());
-  return [...listings].map(([key, listing]) => (subDevices.has(key) && listing.nodeType === 'DEVICE' ? { ...listing, nodeType: 'SUB_DEVICE' as const } : listing));
+  return [...listings].map(([key, listing]) =>
+    subDevices.has(key) && listing.nodeType === 'DEVICE' ? { ...listing, nodeType: 'SUB_DEVICE' as const } : listing,
+  );
 }
 
 function homeView(id: string, parts: readonly Part<HomeListing>[]): HomeView | null {
@@ -123,14 +155,14 @@ function homeView(id: string, parts: readonly Part<HomeListing>[]): HomeView | n
   };
 }
 
-function roomView(id: string, parts: readonly Part<RoomListing>[], entityOf: (linkId: string, ref: VendorRef | null) => string | null): RoomView | null {
+function roomView(id: string, parts: readonly Part<RoomListing>[], entityOf: EntityOf): RoomView | null {
   const [first] = parts;
   const homeId = first && entityOf(first.link.id, first.listing.home);
   if (first === undefined || !homeId) return null;
   return { id, homeId, name: first.listing.name, backgroundImageUrl: first.listing.backgroundImageUrl, parts };
 }
 
-function deviceView(id: string, unsorted: readonly Part<DeviceListing>[], entityOf: (linkId: string, ref: VendorRef | null) => string | null): DeviceView | null {
+function deviceView(id: string, unsorted: readonly Part<DeviceListing>[], entityOf: EntityOf): DeviceView | null {
   const isHoused = (part: Part<DeviceListing>): boolean => part.listing.home !== null;
   const parts = [...unsorted.filter(isHoused), ...unsorted.filter((part) => !isHoused(part))];
   const [first] = parts;
@@ -143,14 +175,6 @@ function productView(memory: LinkMemory, device: DeviceListing): ProductView | n
   const id = memory.identities.get(refKey(device.product.ref))?.entityId;
   const { name, category, imageUrl, model, ref } = device.product;
   return id === undefined ? null : { id, name, category, imageUrl, model, ref };
-}
-
-function productOf(device: DeviceView, entityOf: (linkId: string, ref: VendorRef | null) => string | null, products: ReadonlyMap<string, ProductView>): ProductView | null {
-  for (const { link, listing } of device.parts) {
-    const product = products.get(entityOf(link.id, listing.product?.ref ?? null) ?? '');
-    if (product !== undefined) return product;
-  }
-  return null;
 }
 
 function byId<View extends { readonly id: string }>(views: readonly View[]): ReadonlyMap<string, View> {

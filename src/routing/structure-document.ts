@@ -56,7 +56,11 @@ export function toDocument(memory: LinkMemory): StructureDocument {
   return {
     version: 1,
     homes: kept(memory.homes),
-    inHomes: (memory.homes?.items ?? []).map((item) => ({ home: item.ref, rooms: kept(memory.rooms.get(refKey(item.ref))), devices: kept(memory.devices.get(refKey(item.ref))) })),
+    inHomes: (memory.homes?.items ?? []).map((item) => ({
+      home: item.ref,
+      rooms: kept(memory.rooms.get(refKey(item.ref))),
+      devices: kept(memory.devices.get(refKey(item.ref))),
+    })),
     account: kept(memory.account),
     strays: [...memory.strays.values()],
   };

@@ -15,7 +15,7 @@ import { createFlights } from './flights.js';
 import { createLinkMemory, type LinkMemory, refsOf } from './link-memory.js';
 import { dueSections, type Finding, readLists, type SectionName, sectionName, type Wish } from './reading.js';
 import { settle } from './settling.js';
-import { sightingsOf } from './sightings.js';
+import { devicesIn, sightingsOf } from './sightings.js';
 import { fromDocument, type StructureDocument, toDocument } from './structure-document.js';
 
 /** What came of a wish. */
@@ -50,6 +50,12 @@ export interface LinkStructures {
    * An expired link, and one whose vendor is absent, fails in every list of the wish.
    */
   read(link: Link, wish: Wish, deadline: Deadline): Promise<Outcome>;
+  /**
+   * Asks the vendor about one device that is not remembered: whether the link is bound to it. What is, is remembered from then on;
+   * what is not is no longer seen. A no is believed for a minute without asking again.
+   * @throws AppError what the call failed with
+   */
+  verify(link: Link, device: VendorRef, deadline: Deadline): Promise<boolean>;
   /** Something changed that no list has shown yet. `us`: a write of ours, after which lists may shrink without doubt. */
   changed(linkId: string, by: 'us' | 'vendor'): void;
   /** The link is gone. */
@@ -61,6 +67,8 @@ export interface LinkStructures {
 }
 
 const LINKS_IN_MEMORY = 5_000;
+const REFUSALS_IN_MEMORY = 20_000;
+const REFUSAL_MS = 60_000; // a minute
 const NOTHING: Outcome = { failures: new Map(), read: new Set() };
 
 /** Makes the memory of all links. */
@@ -71,6 +79,8 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
   const saving = new Map<string, Promise<void>>();
   const dirty = new Set<LinkMemory>();
   const flights = createFlights<Outcome>(clock);
+  const verifications = createFlights<boolean>(clock);
+  const refusals = new LRUCache<string, number>({ max: REFUSALS_IN_MEMORY });
 
   async function load(linkId: string): Promise<LinkMemory> {
     let memory = createLinkMemory(linkId);
@@ -109,26 +119,48 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
     for (const [key, identity] of await registry.see(link.id, sightingsOf(findings, memory))) memory.identities.set(key, identity);
     recordValues(findings, memory, now);
     const gone = settle(memory, findings, now, epoch);
-    await unsee(link.id, memory, gone);
+    await unsee(
+      link.id,
+      gone.flatMap((ref) => memory.identities.get(refKey(ref))?.id ?? []),
+    );
     noteCoverage(findings, memory, wish.identifiers, now);
     save(memory);
     deps.onRead(link, memory, findings);
     return { failures, read: new Set(findings.map(nameOf)) };
   }
 
+  async function verifyNow(link: Link, device: VendorRef, { at, signal }: Deadline): Promise<boolean> {
+    const memory = await memoryOf(link.id);
+    const cloud = vendors.get(link.vendor)?.devices;
+    if (cloud === undefined) throw absentVendor(link);
+    if (link.status === 'EXPIRED') throw expiredLink(link);
+    const askedAt = clock.now();
+    const listing = await cloud.binding({ link, at, signal }, device);
+    if (listing === null) {
+      refusals.set(`${link.id} ${refKey(device)}`, askedAt);
+      await unsee(
+        link.id,
+        [...(await registry.lookup([device])).values()].map(({ id }) => id),
+      );
+      return false;
+    }
+    const found: Finding[] = [{ kind: 'account', items: [listing] }];
+    for (const [key, identity] of await registry.see(link.id, sightingsOf(found, memory))) memory.identities.set(key, identity);
+    recordValues(found, memory, askedAt);
+    memory.strays.set(refKey(listing.ref), { ...listing, readings: [] });
+    memory.version += 1;
+    save(memory);
+    return true;
+  }
+
   function recordValues(findings: readonly Finding[], memory: LinkMemory, askedAt: number): void {
-    for (const finding of findings) {
-      if (finding.kind !== 'devices' && finding.kind !== 'account') continue;
-      for (const { ref, status, readings } of finding.items) {
-        const identity = memory.identities.get(refKey(ref));
-        if (identity !== undefined) state.recordRead(identity.id, { status, readings, askedAt });
-      }
+    for (const { ref, status, readings } of devicesIn(findings)) {
+      const identity = memory.identities.get(refKey(ref));
+      if (identity !== undefined) state.recordRead(identity.id, { status, readings, askedAt });
     }
   }
 
-  async function unsee(linkId: string, memory: LinkMemory, gone: readonly VendorRef[]): Promise<void> {
-    const identityIds = gone.flatMap((ref) => memory.identities.get(refKey(ref))?.id ?? []);
-    for (const ref of gone) memory.identities.delete(refKey(ref));
+  async function unsee(linkId: string, identityIds: readonly number[]): Promise<void> {
     if (identityIds.length > 0) await registry.unsee(linkId, identityIds);
   }
 
@@ -136,7 +168,10 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
   function save(memory: LinkMemory): void {
     dirty.add(memory);
     if (saving.has(memory.linkId)) return;
-    saving.set(memory.linkId, saveUntilClean(memory).finally(() => saving.delete(memory.linkId)));
+    saving.set(
+      memory.linkId,
+      saveUntilClean(memory).finally(() => saving.delete(memory.linkId)),
+    );
   }
 
   async function saveUntilClean(memory: LinkMemory): Promise<void> {
@@ -165,6 +200,17 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
       } catch (error) {
         if (error instanceof AppError) return failing(wish, memory, toFailure(error, link, log));
         throw error;
+      }
+    },
+    async verify(link, device, deadline) {
+      const key = `${link.id} ${refKey(device)}`;
+      if (clock.now() - (refusals.get(key) ?? Number.NEGATIVE_INFINITY) < REFUSAL_MS) return false;
+      try {
+        return await verifications.join(key, deadline, (shared) => verifyNow(link, device, shared));
+      } catch (error) {
+        const failure = toFailure(error, link, log);
+        if (failure.code === 'LINK_EXPIRED' && link.status === 'ACTIVE') await links.expire(link.id);
+        throw failure;
       }
     },
     changed(linkId, by) {
@@ -224,11 +270,15 @@ function failing(wish: Wish, memory: LinkMemory, failure: AppError): Outcome {
 function withDoubts(outcome: Outcome, memory: LinkMemory, wish: Wish, link: Link): Outcome {
   const doubted = wishedSections(wish, memory).filter((name) => !outcome.failures.has(name) && sectionOf(memory, name)?.doubtedSince != null);
   if (doubted.length === 0) return outcome;
-  const failure = new AppError('VENDOR_INVALID_RESPONSE', 'The vendor suddenly lists much less than before: what was known is kept until it says so for longer', {
-    linkId: link.id,
-    vendor: link.vendor,
-    retryable: true,
-  });
+  const failure = new AppError(
+    'VENDOR_INVALID_RESPONSE',
+    'The vendor suddenly lists much less than before: what was known is kept until it says so for longer',
+    {
+      linkId: link.id,
+      vendor: link.vendor,
+      retryable: true,
+    },
+  );
   return {
     failures: new Map([...outcome.failures, ...doubted.map((name): [SectionName, AppError] => [name, failure])]),
     read: new Set([...outcome.read].filter((name) => !doubted.includes(name))),
@@ -237,6 +287,8 @@ function withDoubts(outcome: Outcome, memory: LinkMemory, wish: Wish, link: Link
 
 function sectionOf(memory: LinkMemory, name: SectionName) {
   if (name === 'homes' || name === 'account') return memory[name];
-  const [kind, home] = name.startsWith('rooms ') ? ([memory.rooms, name.slice('rooms '.length)] as const) : ([memory.devices, name.slice('devices '.length)] as const);
+  const [kind, home] = name.startsWith('rooms ')
+    ? ([memory.rooms, name.slice('rooms '.length)] as const)
+    : ([memory.devices, name.slice('devices '.length)] as const);
   return kind.get(home);
 }

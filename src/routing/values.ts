@@ -1,10 +1,10 @@
 // Status and property values of one request's devices: from the state where they are fresh, else in as few calls as the lists allow.
 import DataLoader from 'dataloader';
+import type { Clock } from '../domain/clock.js';
 import type { DeviceListing, DeviceStatus } from '../domain/device.js';
 import { AppError } from '../domain/errors.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { CallScope } from '../domain/link.js';
-import type { Clock } from '../domain/clock.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Links } from '../identity/links.js';
 import type { State } from '../live/state.js';
@@ -147,20 +147,28 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
     if (things === undefined) return [];
     const runs: (() => Promise<void>)[] = [];
     if (lack.identifiers.length > 0) {
-      runs.push(alone(part, 'properties', async (call, askedAt) => {
-        state.recordRead(identityId, { readings: await things.properties(call, ref), askedAt });
-        structures.peek(link.id)?.readAlone.set(identityId, askedAt);
-      }));
+      runs.push(
+        alone(part, 'properties', async (call, askedAt) => {
+          state.recordRead(identityId, { readings: await things.properties(call, ref), askedAt });
+          structures.peek(link.id)?.readAlone.set(identityId, askedAt);
+        }),
+      );
     }
     if (lack.status) {
-      runs.push(alone(part, 'status', async (call, askedAt) => {
-        state.recordRead(identityId, { status: (await things.status(call, ref)).status, readings: [], askedAt });
-      }));
+      runs.push(
+        alone(part, 'status', async (call, askedAt) => {
+          state.recordRead(identityId, { status: (await things.status(call, ref)).status, readings: [], askedAt });
+        }),
+      );
     }
     return runs;
   }
 
-  function alone({ link, identityId }: Part<DeviceListing>, what: 'properties' | 'status', ask: (call: CallScope, askedAt: number) => Promise<void>): () => Promise<void> {
+  function alone(
+    { link, identityId }: Part<DeviceListing>,
+    what: 'properties' | 'status',
+    ask: (call: CallScope, askedAt: number) => Promise<void>,
+  ): () => Promise<void> {
     const key = deviceAttempt(link.id, identityId, what);
     return once(key, 'all', async () => {
       let failure: AppError | null = null;

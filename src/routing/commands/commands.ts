@@ -1,5 +1,5 @@
 // Writes: once, recorded before they are sent, and told honestly.
-import type { ErrorDetails, ErrorCode } from '../../domain/errors.js';
+import type { ErrorCode, ErrorDetails } from '../../domain/errors.js';
 
 export const COMMAND_STATUSES = ['PENDING', 'ACCEPTED', 'CONFIRMED', 'FAILED', 'TIMED_OUT', 'UNKNOWN'] as const;
 export type CommandStatus = (typeof COMMAND_STATUSES)[number];

@@ -1,0 +1,126 @@
+// The way from what the graph asks to the clouds that know: one memory of what links hold, and the reads of each request.
+import type { Account } from '../domain/account.js';
+import type { Clock } from '../domain/clock.js';
+import type { Deadline, Link } from '../domain/link.js';
+import type { Vendors } from '../domain/vendor.js';
+import type { Links } from '../identity/links.js';
+import type { Matching } from '../identity/matching.js';
+import type { ProductModels } from '../identity/product-models.js';
+import type { Registry } from '../identity/registry.js';
+import type { Structures } from '../identity/structures.js';
+import type { PushStatuses } from '../live/push-status.js';
+import type { State } from '../live/state.js';
+import type { Log } from '../log.js';
+import { createClaims } from './claims.js';
+import { createFreshness } from './freshness.js';
+import { devicesOf } from './link-memory.js';
+import type { Needs, Reads } from './reads.js';
+import { createRequestReads } from './request-reads.js';
+import type { Attempt } from './request-scope.js';
+import type { RoutingServices } from './routing-services.js';
+import { createSights } from './sights.js';
+import { createLinkStructures } from './structure.js';
+import type { StructureDocument } from './structure-document.js';
+import { createThingModels } from './thing-models.js';
+
+export interface RoutingDeps {
+  readonly vendors: Vendors;
+  readonly registry: Registry;
+  readonly links: Links;
+  readonly structures: Structures<StructureDocument>;
+  readonly productModels: ProductModels;
+  readonly matching: Matching;
+  readonly state: State;
+  readonly pushStatuses: PushStatuses;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** HEARTH_STRUCTURE_MAX_AGE. */
+  readonly structureMaxAgeMs: number;
+}
+
+export interface Routing {
+  /** Fresh reads for one request, or for one event of a subscription. The deadline is the request's own. */
+  forRequest(account: Account, deadline: Deadline, needs: Needs): Reads;
+  /** Homes, rooms or devices of a link changed in a way that no list has shown yet. `us`: by a write of ours; else a push told it. */
+  structureChanged(linkId: string, by: 'us' | 'vendor'): void;
+  /** Entities were merged or parted by hand. */
+  regrouped(): Promise<void>;
+  /** Reads a link's structure and what is missing of its products' thing models, for whoever asks next. Never throws: what fails is logged. */
+  warmUp(link: Link): Promise<void>;
+  /** A gateway's certificate from its registration: evidence for matching. Answers when it is recorded. */
+  claimRegistration: RoutingServices['claims']['fromRegistration'];
+  /** Waits for what is under way in the background, and hears of links no longer. */
+  stop(): Promise<void>;
+}
+
+const WARM_UP_MS = 60_000; // a minute for a first reading in the background
+const ANSWER_MS = 500; // kept back of a request's time, to answer with what is known
+
+/** Makes the routing of one process. */
+export function createRouting(deps: RoutingDeps): Routing {
+  const { vendors, registry, links, matching, state, pushStatuses, clock, log, structureMaxAgeMs } = deps;
+  const ending = new AbortController();
+  const claims = createClaims({ vendors, links, matching, clock, log, signal: ending.signal, onMerged: () => structures.regroup() });
+  const structures = createLinkStructures({
+    vendors,
+    registry,
+    links,
+    state,
+    store: deps.structures,
+    clock,
+    log,
+    maxAgeMs: structureMaxAgeMs,
+    onRead: claims.fromLists,
+  });
+  const models = createThingModels({ vendors, store: deps.productModels, clock, log });
+  const freshness = createFreshness({ vendors, pushStatuses, clock, structureMaxAgeMs });
+  const sights = createSights({ links, structures });
+  const services: RoutingServices = { vendors, links, registry, state, pushStatuses, clock, log, structures, models, freshness, sights, claims };
+  const stopListening = links.onChange((change) => {
+    sights.linkChanged(change);
+    if (change.kind === 'removed') structures.forget(change.link.id);
+  });
+
+  async function readFirst(link: Link): Promise<void> {
+    const deadline: Deadline = { at: clock.now() + WARM_UP_MS, signal: ending.signal };
+    await structures.read(link, { homes: true, rooms: 'all', devices: 'all', account: true, identifiers: [], anew: false }, deadline);
+    if (vendors.get(link.vendor)?.things === undefined) return;
+    const products = devicesOf(await structures.memory(link.id)).flatMap((device) => device.product?.ref ?? []);
+    await models.load(products);
+    const unique = [...new Map(products.map((product) => [product.key, product])).values()];
+    await Promise.all(unique.map((product) => models.read(link, product, deadline)));
+  }
+
+  return {
+    forRequest(account, deadline, needs) {
+      const startedAt = clock.now();
+      const left = deadline.at - startedAt;
+      let mine: Promise<readonly Link[]> | null = null;
+      return createRequestReads(services, {
+        account,
+        deadline: { at: deadline.at - Math.min(ANSWER_MS, Math.max(0, left / 4)), signal: deadline.signal },
+        needs,
+        startedAt,
+        links: () => (mine ??= links.ofAccount(account.id)),
+        snapshot: () => sights.of(account.id),
+        attempts: new Map<string, Attempt>(),
+      });
+    },
+    structureChanged: structures.changed,
+    regrouped: structures.regroup,
+    async warmUp(link) {
+      try {
+        await readFirst(link);
+      } catch (error) {
+        log.warn({ err: error, linkId: link.id, vendor: link.vendor }, 'the first reading of a link failed');
+      }
+    },
+    claimRegistration: claims.fromRegistration,
+    async stop() {
+      stopListening();
+      ending.abort();
+      await claims.idle();
+      await structures.idle();
+    },
+  };
+}
