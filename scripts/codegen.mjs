@@ -7,7 +7,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = ['src/generated', 'src/graph/generated', 'test/graph/generated'];
 
 // Prisma's CLI would download an engine that generating does not use: it is shown one that is there.
-const env = { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts/no-schema-engine.mjs'), PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+const env = {
+  ...process.env,
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_SCHEMA_ENGINE_BINARY: join(root, 'scripts/no-schema-engine.mjs'),
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+};
 const run = (program, ...args) => {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -59,7 +59,10 @@ async function isInstalled() {
   const [wanted, present] = await Promise.all(['package-lock.json', 'node_modules/.package-lock.json'].map(readPackages));
   if (wanted === null) throw new Error('package-lock.json is missing');
   if (present === null) return false;
-  return Object.entries(wanted).every(([path, entry]) => path === '' || (present[path] === undefined ? entry.optional === true || entry.devOptional === true : present[path].version === entry.version));
+  return Object.entries(wanted).every(
+    ([path, entry]) =>
+      path === '' || (present[path] === undefined ? entry.optional === true || entry.devOptional === true : present[path].version === entry.version),
+  );
 }
 
 async function readPackages(file) {

@@ -3,7 +3,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare, runNode } from './prepare.mjs';
 
-const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', ...list('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`)];
+const folders = [
+  ...(process.env.PATH ?? '').split(':'),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  ...list('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`),
+];
 
 // The setting that tells the tests where a program is, and names that it goes under.
 const PROGRAMS = {

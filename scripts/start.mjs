@@ -1,6 +1,7 @@
 // `npm start` and `npm run sandbox`: makes ready, then becomes the program itself, in this very process, so that signals reach it.
-import { pathToFileURL } from 'node:url';
+
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { prepare, root } from './prepare.mjs';
 
 const [, , entry = 'main.js'] = process.argv;
