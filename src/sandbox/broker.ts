@@ -37,6 +37,7 @@ export interface Broker {
   stop(): Promise<void>;
 }
 
+/** Listens on the loopback address. What a session subscribed to and what waits for it live as long as the process. */
 export async function startBroker(deps: BrokerDeps): Promise<Broker> {
   const access = new Map<string, SignedIn>();
   const clientIds = new WeakMap<Client, { given: string; session: SignedIn | null }>();
@@ -57,6 +58,7 @@ export async function startBroker(deps: BrokerDeps): Promise<Broker> {
       clientIds.set(client, { given, session: signedIn });
       if (signedIn !== null) {
         packet.clientId = signedIn.session;
+        if (packet.clean === true) deps.ended(signedIn.session);
         // What waits for this session goes out before anything new does.
         pump.hold(client);
         client.conn.once('close', () => pump.release(client));

@@ -23,6 +23,7 @@ export interface Registry<C> {
   handled(): Operation[];
 }
 
+/** No handlers at first; two for one operation are a programming error. */
 export function createRegistry<C>(): Registry<C> {
   const byRoute = new Map<string, Registered<C>>();
   return {

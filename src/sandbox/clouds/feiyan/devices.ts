@@ -9,6 +9,7 @@ import type { FeiyanRegistry } from './gateway.js';
 import { listedDevice, pageOf, panelOf } from './listing.js';
 import { statusCodeOf } from './statuses.js';
 
+/** Registers 6.6.1, 6.6.2, 6.6.13, 6.6.15, 6.6.20 and 6.6.28. */
 export function onAccountDevices(cloud: FeiyanRegistry, world: World): void {
   cloud.on(accountDevices.list, ({ thingType, nodeType, owned, groupId, isSubDevice, ...params }, call) => {
     const bindings = world.feiyan

@@ -27,6 +27,7 @@ export function paramsIn({ body }: CloudRequest): unknown {
   return z.looseObject({ params: z.unknown() }).safeParse(json(body)).data?.params ?? null;
 }
 
+/** `data` is null where the operation answers nothing. */
 export function success(id: string, data: unknown): CloudAnswer {
   return { status: 200, body: JSON.stringify({ id, code: 200, message: 'success', localizedMsg: null, data: data ?? null }) };
 }

@@ -36,6 +36,7 @@ export interface FeiyanGatewayDeps {
 
 const COUNTS = new Set(['pageNo', 'pageSize', 'currentPage', 'limit']);
 
+/** Checks in the vendor's order: signature, envelope, operation and version, key family, token, parameters. */
 export function createFeiyanGateway({ world, registry, signatures, projectTokens, random }: FeiyanGatewayDeps): CloudGateway {
   async function answer(request: CloudRequest): Promise<CloudAnswer> {
     const envelope = openEnvelope(request);

@@ -18,10 +18,12 @@ export function devicesIn(world: World, account: FeiyanAccount, homeId: string, 
   return world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId && (roomId === undefined || binding.roomId === roomId));
 }
 
+/** The two counts that homes and rooms show. */
 export function countOf(bindings: readonly FeiyanBinding[]) {
   return { deviceCnt: bindings.length, deviceOnlineCnt: bindings.filter(({ device }) => device.status === 'ONLINE').length };
 }
 
+/** Registers 6.8.5, 6.8.6, 6.8.7 and 6.8.16. */
 export function onHomes(cloud: FeiyanRegistry, world: World): void {
   cloud.on(homes.get, ({ homeId }, call) => {
     const home = memberHome(world, call, homeId);

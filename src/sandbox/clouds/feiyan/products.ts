@@ -10,6 +10,7 @@ import { thingModelOf } from './thing-model.js';
 /** Numbers in 6.3.5 alone; other product operations have names. */
 const NET_NUMBERS = { LORA: 0, WIFI: 3, ZIGBEE: 4, BLUETOOTH: 5, CELLULAR: 6, ETHERNET: 7, OTHER: 8, UNKNOWN: 8 } as const;
 
+/** Registers 6.3.1, 6.3.5 and 6.4.7. */
 export function onProducts(cloud: FeiyanRegistry, world: World): void {
   cloud.on(products.getByDevice, ({ iotId }) => {
     const product = world.feiyan.deviceByIotId(iotId)?.product;

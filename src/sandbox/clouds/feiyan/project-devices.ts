@@ -11,6 +11,7 @@ import { projectRecordOf } from './record.js';
 import { statusCodeOf } from './statuses.js';
 import { thingModelOf } from './thing-model.js';
 
+/** Registers 7.3.1 to 7.3.9. */
 export function onProjectDevices(cloud: FeiyanRegistry, world: World): void {
   cloud.on(projectDevices.getProperties, (address) => {
     const { device, identity } = projectDevice(world, address);

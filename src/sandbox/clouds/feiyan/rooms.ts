@@ -7,6 +7,7 @@ import type { FeiyanCall, FeiyanRegistry } from './gateway.js';
 import { countOf, devicesIn, memberHome } from './homes.js';
 import { pageOf, spaceDevice } from './listing.js';
 
+/** Registers 6.8.13 to 6.8.15. */
 export function onRooms(cloud: FeiyanRegistry, world: World): void {
   const listed = (call: FeiyanCall, { homeId }: FeiyanHome, { roomId, name, backgroundImage, createdAt }: FeiyanRoom) => ({
     roomId,

@@ -10,6 +10,7 @@ import { recordOf } from './record.js';
 import { statusCodeOf } from './statuses.js';
 import { thingModelOf } from './thing-model.js';
 
+/** Registers 6.4.1 to 6.4.6 and 6.4.8 to 6.4.10. */
 export function onThings(cloud: FeiyanRegistry, world: World): void {
   let messages = 1_900_000;
   const find = (call: FeiyanCall, address: DeviceAddress): KnownDevice => {

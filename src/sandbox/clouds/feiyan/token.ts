@@ -29,6 +29,7 @@ export function createProjectTokens(now: () => number, random: Random): ProjectT
   };
 }
 
+/** Registers 7.1.1 and 7.1.2, for one project. */
 export function onCloudTokens(cloud: FeiyanRegistry, tokens: ProjectTokenDesk, projectId: string): void {
   cloud.on(cloudTokens.create, ({ res }) => {
     if (res !== projectId) throw refuse(28501);

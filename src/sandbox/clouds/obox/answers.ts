@@ -22,6 +22,7 @@ export function unauthorized(error: 'unauthorized' | 'invalid_token'): Refusal {
   return new Refusal(401, error, { status: 401 });
 }
 
+/** The answer of work that was done: bare for signing in, under the documented status for everything else. */
 export function success(operation: Operation, data: unknown): CloudAnswer {
   if (operation.auth !== 'user') return { status: 200, body: JSON.stringify(data) };
   // Registering answers as if it read.
@@ -29,6 +30,7 @@ export function success(operation: Operation, data: unknown): CloudAnswer {
   return { status: 200, body: JSON.stringify({ message: WORDS[status], status, ...(data === null || data === undefined ? {} : { data }) }) };
 }
 
+/** The answer of a refusal, OAuth's where it is about who calls. */
 export function failure({ code, message, status }: Refusal): CloudAnswer {
   const body = status === 401 ? { error: message, error_description: 'Full authentication is required' } : { message, status: code };
   return { status, body: JSON.stringify(body) };

@@ -21,6 +21,7 @@ export interface OboxGatewayDeps {
   readonly clientSecret: string;
 }
 
+/** Asks for Basic credentials, then the operation, then the user's token, then its parameters. */
 export function createOboxGateway({ registry, tokens, clientId, clientSecret }: OboxGatewayDeps): CloudGateway {
   const basic = digest(`Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`);
 

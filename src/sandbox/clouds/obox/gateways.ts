@@ -22,6 +22,7 @@ export function deviceBehind(world: World, uniqueKey: string, serialId: string):
   return device;
 }
 
+/** Registers 3 to 8. A gateway of another user does not exist for the caller. */
 export function onGateways(cloud: OboxRegistry, world: World): void {
   cloud.on(gateways.register, (_, { uniqueKey }) => world.obox.issueCertificate(uniqueKey));
 

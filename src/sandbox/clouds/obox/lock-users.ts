@@ -13,6 +13,7 @@ const FIRST_PIN = 10;
 const LAST_PIN = 99; // two digits within the passcode
 const CHINA_MS = 8 * 3_600_000; // UTC+8
 
+/** Registers 9 and 10. Only locks behind one of the user's gateways are known to him. */
 export function onLockUsers(cloud: OboxRegistry, world: World): void {
   const answered = ({ serialId, pin, nickName, mobile, startsAt, endsAt, times, timesUsed }: LockUser) => ({
     serialId,

@@ -54,6 +54,7 @@ export function createOboxTokens(now: () => number, random: Random): OboxTokens 
   };
 }
 
+/** Registers 1 and 2, the two steps of signing in. */
 export function onTokens(cloud: OboxRegistry, desk: OboxTokens, now: () => number, random: Random): void {
   const grant = ({ token, until }: Issued) => ({
     access_token: token,

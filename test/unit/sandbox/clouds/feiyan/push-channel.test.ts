@@ -120,6 +120,19 @@ describe("Feiyan's push channel", () => {
     expect(heard).toMatchObject(Array.from({ length: 50 }, (_, at) => ({ body: { params: { items: { Brightness: { value: at + 1 } } } } })));
   });
 
+  it('forgets a kept session’s bindings when it is taken up anew', async () => {
+    const { world, alice, settings } = street;
+    const first = await join('anew');
+    await first.bind('link-1', alice.iotToken);
+    await first.client.endAsync();
+    const fresh = await connectAsync(settings.mqttUrl, { ...credentials(settings, 'anew'), clean: true, reconnectPeriod: 0 }, false);
+    await fresh.endAsync();
+    const second = await join('anew');
+    world.report(lamp().device, { LightSwitch: 1 });
+    await second.bind('link-2', alice.iotToken);
+    expect(second.heard).toEqual([]);
+  });
+
   it('keeps nothing for a clean session', async () => {
     const { world, alice, settings } = street;
     const first = await connectAsync(settings.mqttUrl, { ...credentials(settings, 'clean'), clean: true, reconnectPeriod: 0 }, false);
