@@ -1,5 +1,5 @@
 // One HTTP exchange over kept-alive connections: the only place that knows undici.
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import type { Clock } from '../domain/clock.js';
 import type { WireAnswer, WireRequest } from './dialect.js';
 import type { Operation } from './operation.js';
@@ -88,7 +88,6 @@ function parseJson(text: string): unknown {
 function failureOf(error: unknown): ExchangeFailure {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (NEVER_SENT.has(code)) return new ExchangeFailure('unreachable', false, `not reachable (${code})`);
-  // llhttp's codes say that the answer was no HTTP.
-  if (MALFORMED.has(code) || code.startsWith('HPE_')) return new ExchangeFailure('malformed', true, `malformed answer (${code})`);
+  if (MALFORMED.has(code) || error instanceof errors.HTTPParserError) return new ExchangeFailure('malformed', true, 'malformed answer');
   return new ExchangeFailure('unreachable', true, `connection lost (${code || 'unknown'})`);
 }

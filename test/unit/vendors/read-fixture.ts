@@ -1,0 +1,25 @@
+// Reads what a vendor's document prints, with values of our own.
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const FOLDER = new URL('../../fixtures/vendors/', import.meta.url);
+
+/** The names of a vendor's fixtures, without their ending. */
+export function fixtureNames(vendor: 'feiyan' | 'obox'): string[] {
+  return readdirSync(new URL(`${vendor}/`, FOLDER)).map((file) => file.replace(/\.json$/, ''));
+}
+
+export function readFixture<T extends z.ZodType>(vendor: 'feiyan' | 'obox', name: string, schema: T): z.output<T> {
+  return schema.parse(JSON.parse(readFileSync(new URL(`${vendor}/${name}.json`, FOLDER), 'utf8')));
+}
+
+const feiyanExchange = z.object({
+  section: z.string(),
+  request: z.object({ id: z.string(), version: z.literal('1.0'), request: z.object({ apiVer: z.string() }), params: z.unknown() }),
+  response: z.object({ code: z.literal(200), data: z.unknown() }),
+  error: z.object({ code: z.number(), message: z.string() }).nullable(),
+});
+
+export function feiyanFixture(name: string): z.output<typeof feiyanExchange> {
+  return readFixture('feiyan', name, feiyanExchange);
+}
