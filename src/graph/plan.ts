@@ -84,29 +84,17 @@ function suitsJit(schema: GraphQLSchema, document: DocumentNode, operation: Oper
 function hasOddities(document: DocumentNode): boolean {
   let literals = 0;
   let isOdd = false;
-  const literal = {
-    enter: () => {
-      literals += 1;
-    },
-    leave: () => {
-      literals -= 1;
-    },
-  };
   visit(document, {
-    ListValue: literal,
-    ObjectValue: literal,
-    Variable: () => {
-      if (literals > 0) isOdd = true;
+    enter: (node) => {
+      if (node.kind === Kind.LIST || node.kind === Kind.OBJECT) literals += 1;
+      else if (node.kind === Kind.VARIABLE) isOdd ||= literals > 0;
+      else if (node.kind === Kind.STRING) isOdd ||= node.value.includes(JIT_MARK);
+      else if (node.kind === Kind.NAME) isOdd ||= node.value === '__proto__';
+      // Where a directive leaves a spread out, graphql-jit leaves out the same spread elsewhere too.
+      else if (node.kind === Kind.FRAGMENT_SPREAD) isOdd ||= (node.directives ?? []).length > 0;
     },
-    StringValue: ({ value }) => {
-      if (value.includes(JIT_MARK)) isOdd = true;
-    },
-    Name: ({ value }) => {
-      if (value === '__proto__') isOdd = true;
-    },
-    // Where a directive leaves a spread out, graphql-jit leaves out the same spread elsewhere too.
-    FragmentSpread: ({ directives }) => {
-      if (directives !== undefined && directives.length > 0) isOdd = true;
+    leave: (node) => {
+      if (node.kind === Kind.LIST || node.kind === Kind.OBJECT) literals -= 1;
     },
   });
   return isOdd;

@@ -1,5 +1,5 @@
 // What happens, told as it happens.
-import { AppError, badInput } from '../../domain/errors.js';
+import { badInput } from '../../domain/errors.js';
 import { followActivity } from '../activity.js';
 import type { Context } from '../context.js';
 import { facetOf } from '../facets.js';
