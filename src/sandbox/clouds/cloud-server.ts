@@ -84,10 +84,8 @@ export async function startCloudServer(deps: CloudServerDeps): Promise<CloudServ
 
 async function respond({ gateway, calls, faults, clock }: CloudServerDeps, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = await read(incoming);
-  if (request === null) {
-    if (!incoming.destroyed) send(outgoing, { status: 413, body: 'body too large' });
-    return;
-  }
+  if (request === 'gone') return;
+  if (request === 'too-large') return send(outgoing, { status: 413, body: 'body too large' });
   calls.record({ vendor: gateway.vendor, path: request.path, params: gateway.paramsOf(request) });
   const fault = faults.call(gateway.vendor, request.path);
   if (fault?.kind === 'delay') await wait(clock, fault.ms ?? DELAY_MS);
@@ -135,8 +133,8 @@ function send(outgoing: ServerResponse, { status, headers = {}, body }: CloudAns
   outgoing.end(body);
 }
 
-/** null: too large, or the caller left. */
-async function read(incoming: IncomingMessage): Promise<CloudRequest | null> {
+/** `gone`: the caller left. */
+async function read(incoming: IncomingMessage): Promise<CloudRequest | 'too-large' | 'gone'> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -147,9 +145,9 @@ async function read(incoming: IncomingMessage): Promise<CloudRequest | null> {
       if (length <= BODY_LIMIT) chunks.push(chunk);
     }
   } catch {
-    return null;
+    return 'gone';
   }
-  if (length > BODY_LIMIT) return null;
+  if (length > BODY_LIMIT) return 'too-large';
   const url = new URL(incoming.url ?? '/', 'http://sandbox.invalid');
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');

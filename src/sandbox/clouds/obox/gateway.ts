@@ -5,7 +5,6 @@ import type { CloudGateway, CloudRequest } from '../cloud-server.js';
 import { Refusal } from '../refusal.js';
 import type { Registry } from '../registry.js';
 import { failure, refuse, success, unauthorized } from './answers.js';
-import type { OboxTokens } from './tokens.js';
 
 /** Who calls: the key of the user behind the token; null while signing in. */
 export interface OboxCall {
@@ -14,9 +13,15 @@ export interface OboxCall {
 
 export type OboxRegistry = Registry<OboxCall>;
 
+/** Which user a token stands for. */
+export interface UserTokens {
+  /** The key of the user. @throws Refusal 401 */
+  userOf(token: string): string;
+}
+
 export interface OboxGatewayDeps {
   readonly registry: OboxRegistry;
-  readonly tokens: OboxTokens;
+  readonly tokens: UserTokens;
   readonly clientId: string;
   readonly clientSecret: string;
 }

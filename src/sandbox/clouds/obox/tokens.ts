@@ -2,14 +2,12 @@
 import type { Random } from '../../../domain/clock.js';
 import { tokens } from '../../../vendors/obox/operations/token.js';
 import { unauthorized } from './answers.js';
-import type { OboxRegistry } from './gateway.js';
+import type { OboxRegistry, UserTokens } from './gateway.js';
 
 const LIFE_MS = 7 * 86_400_000; // both samples are a little under seven days
 
 /** A running token is answered again with what is left of its life, as both samples suggest. */
-export interface OboxTokens {
-  /** The key of the user whose token it is. @throws Refusal 401 */
-  userOf(token: string): string;
+export interface OboxTokens extends UserTokens {
   company(): Issued;
   /** @throws Refusal 401 for a token that is not the company's. */
   user(companyToken: string, uniqueKey: string): Issued;

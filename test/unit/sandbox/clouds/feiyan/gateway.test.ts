@@ -50,6 +50,11 @@ describe("Feiyan's gateway", () => {
     expect(JSON.parse(answered.text)).toMatchObject({ code: 400, message: 'request error' });
   });
 
+  it('reads no body beyond a mebibyte', async () => {
+    const sent = signedBody(street.settings, 'app', HOMES.path, 'x'.repeat(1024 * 1024 + 1));
+    expect((await post(street.settings, HOMES.path, sent)).status).toBe(413);
+  });
+
   it('keeps the two key pairs apart', async () => {
     const { settings, alice } = street;
     expect(await call(settings, { ...HOMES, iotToken: alice.iotToken }, 'cloud')).toMatchObject({ status: 403, code: 403 });

@@ -122,6 +122,54 @@ describe("Feiyan's lists", () => {
     expect(items).toContainEqual(expect.objectContaining({ iotId, subDeviceIotIdList: expected }));
   });
 
+  it('show a home’s elements as its devices, and no groups', async () => {
+    const { homeId, rooms } = maple();
+    const asked = { homeId, pageNo: 1, pageSize: 20, propertyIdentifiers: ['LightSwitch'] };
+    const elements = page.parse(await ask('/living/home/element/query', '1.0.6', asked));
+    const devices = page.parse(await ask('/living/home/device/query', '1.0.2', asked));
+    expect(elements.total).toBe(devices.total);
+    expect(elements.data).toEqual(
+      devices.items?.map((item) => {
+        const { iotId, roomId, propertyList } = z.looseObject({ iotId: z.string(), roomId: z.string().optional(), propertyList: z.unknown() }).parse(item);
+        const roomName = rooms.find((room) => room.roomId === roomId)?.name;
+        return expect.objectContaining({ elementType: 'DEVICE', elementId: iotId, propertyList, ...(roomName === undefined ? {} : { roomName }) });
+      }),
+    );
+    expect(await ask('/living/home/element/query', '1.0.6', { ...asked, elementType: 'CONTROL_GROUP' })).toMatchObject({ total: 0, data: [] });
+  });
+
+  it('span all homes when none is named, and leave out what is excluded', async () => {
+    const { homeId } = maple();
+    const all = page.parse(await ask('/living/home/device/query', '1.0.2', { pageNo: 1, pageSize: 20 }));
+    const others = page.parse(await ask('/living/home/device/query', '1.0.2', { pageNo: 1, pageSize: 20, excludedHomeId: homeId }));
+    const here = page.parse(await ask('/living/home/device/query', '1.0.2', { pageNo: 1, pageSize: 20, homeId }));
+    expect(all.total).toBe(bindings().filter((binding) => binding.homeId !== null).length);
+    expect(others.total).toBe(all.total - here.total);
+    expect(others.total).toBeGreaterThan(0);
+  });
+
+  it('filter an account’s devices by kind and space', async () => {
+    const { homeId } = maple();
+    const listed = async (params: object) => page.parse(await ask('/uc/listBindingByAccount', '1.0.8', { pageNo: 1, pageSize: 100, ...params })).total;
+    const expected = (which: (binding: FeiyanBinding) => boolean) => bindings().filter(which).length;
+    expect(await listed({})).toBe(bindings().length);
+    expect(await listed({ nodeType: 'GATEWAY' })).toBe(expected(({ device }) => device.product.nodeType === 'GATEWAY'));
+    expect(await listed({ isSubDevice: true })).toBe(expected(({ device }) => device.product.isSubDevice));
+    expect(await listed({ groupId: homeId })).toBe(expected((binding) => binding.homeId === homeId));
+    expect(await listed({ owned: 1 })).toBe(expected(({ owned }) => owned));
+    expect(await listed({ thingType: 'VIRTUAL' })).toBe(0);
+  });
+
+  it('give the current home and what is shared with an account as its profile', async () => {
+    const shared = bindings().filter(({ owned }) => !owned);
+    expect(await ask('/living/user/profile/get', '1.0.0', {})).toEqual({
+      currentHomeId: street.alice.account.currentHomeId,
+      sharedDeviceCnt: shared.length,
+      sharedDeviceOnlineCnt: shared.filter(({ device }) => device.status === 'ONLINE').length,
+    });
+    expect(shared.length).toBeGreaterThan(0);
+  });
+
   it('list products without a token, and all devices of a product by status for the project', async () => {
     const products = await call(street.settings, { path: '/thing/productInfo/getByAppKey', apiVer: '1.1.7', params: {} });
     expect(
