@@ -68,7 +68,7 @@ export function createFlights<Result>(clock: Clock): Flights<Result> {
         (result) => leave(() => resolve(result)),
         (error: unknown) => leave(() => reject(error)),
       );
-      if (deadline.signal.aborted) giveUp();
+      if (deadline.signal.aborted || deadline.at <= clock.now()) giveUp();
     });
   }
 
