@@ -5,7 +5,7 @@ import { refKey, type VendorName, type VendorRef } from '../domain/ids.js';
 import type { PushedEvent } from '../domain/push.js';
 import type { Identity, Registry } from '../identity/registry.js';
 import type { Log } from '../log.js';
-import { believableTime, type LogDraft } from './log.js';
+import type { LogDraft } from './log.js';
 
 export interface Admitted {
   /** In order; empty when the event was put aside. */
@@ -63,7 +63,7 @@ export function createAdmission({ vendor, registry, readStructure, clock, log }:
       }
       if (known.has(refKey(event.device))) return admitted(known, event);
       putAside(event);
-      return { drafts: [], done() {} };
+      return { drafts: [], done: () => undefined };
     },
     async retry() {
       aside = aside.filter((each) => each.at > clock.now() - ASIDE_MS);
@@ -72,7 +72,7 @@ export function createAdmission({ vendor, registry, readStructure, clock, log }:
   };
 
   async function structureOrTimeout(): Promise<void> {
-    let cancel = (): void => {};
+    let cancel = (): void => undefined;
     const timeout = new Promise<void>((resolve) => {
       cancel = clock.after(HOLD_MS, resolve);
     });
@@ -104,10 +104,16 @@ export function createAdmission({ vendor, registry, readStructure, clock, log }:
   function draftOf(event: PushedEvent, known: ReadonlyMap<string, Identity>): LogDraft[] {
     const identity = known.get(refKey(event.device));
     if (identity === undefined) return [];
-    const content = contentOf(event, known, clock.now());
-    const at = event.at ?? (content.kind === 'properties' ? Math.max(...content.readings.map((reading) => reading.at ?? 0)) : null);
+    const content = contentOf(event, known);
+    const at = event.at ?? newestReading(event);
     return [{ vendor, dedupe: event.dedupe, identityId: identity.id, accountId: null, content, occurredAt: at }];
   }
+}
+
+/** When the newest of its values was reported, Unix ms; null where none says. */
+function newestReading(event: PushedEvent): number | null {
+  const times = event.kind === 'properties' ? event.readings.flatMap(({ at }) => at ?? []) : [];
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 function refsOf(event: PushedEvent): VendorRef[] {
@@ -115,12 +121,10 @@ function refsOf(event: PushedEvent): VendorRef[] {
   return [event.device, event.gateway, event.previousGateway].filter((ref) => ref !== null);
 }
 
-function contentOf(event: PushedEvent, known: ReadonlyMap<string, Identity>, receivedAt: number): LogContent {
+function contentOf(event: PushedEvent, known: ReadonlyMap<string, Identity>): LogContent {
   switch (event.kind) {
-    case 'properties': {
-      const readings = event.readings.map(({ identifier, value, at }) => ({ identifier, value, at: believableTime(at ?? event.at, receivedAt) }));
-      return { kind: 'properties', readings };
-    }
+    case 'properties':
+      return { kind: 'properties', readings: event.readings };
     case 'status':
       return { kind: 'status', status: event.status, previous: null }; // the log knows what it replaced
     case 'event':

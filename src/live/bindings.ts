@@ -113,7 +113,7 @@ export function createBindings({ push, tokens, pushes, publish, clock, log }: Bi
   }
 
   async function ask(request: PushRequest): Promise<Answer> {
-    let cancel = (): void => {};
+    let cancel = (): void => undefined;
     const answered = new Promise<Answer>((resolve) => {
       waiting.set(request.requestId, resolve);
       cancel = clock.after(REPLY_MS, () => resolve({ isOk: false, vendorCode: 'no answer' }));

@@ -37,7 +37,9 @@ const CONNECT_MS = 10_000;
 
 /** Makes the intake of one vendor. */
 export function createIntake({ vendor, push, take, tokens, pushes, clock, log, metrics, reconnectMs = 1_000 }: IntakeOptions): Intake {
+  const { url, clientId } = push.connection();
   const options: IClientOptions = {
+    clientId, // must be there from the beginning; signIn() replaces it
     protocolVersion: 4, // MQTT 3.1.1
     clean: false,
     resubscribe: false, // done here at every connect, whether the session was kept or not
@@ -48,7 +50,7 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
     reconnectOnConnackError: true,
     manualConnect: true,
   };
-  const client = mqtt.connect(push.connection().url, options);
+  const client = mqtt.connect(url, options);
   const bindings = createBindings({ push, tokens, pushes, publish, clock, log });
   let connection = 0; // counts connections: an acknowledgement belongs to the one that its message came by
   let inHand: Promise<void> = Promise.resolve();

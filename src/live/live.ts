@@ -56,7 +56,7 @@ export interface Live {
 
 /** Puts the live side together. */
 export function createLive(options: LiveOptions): Live {
-  const { pool, databaseUrl, eventsUrl, clock, log, links, vendors, metrics } = options;
+  const { pool, databaseUrl, eventsUrl, clock, log, links, vendors } = options;
   const reader = createLogReader(pool);
   const state = createState({ store: createStateStore(pool), clock, log });
   const wakeup = eventsUrl?.startsWith('nats://') ? createNatsWakeup({ url: eventsUrl, log }) : createPostgresWakeup({ pool, databaseUrl, clock, log });
@@ -103,8 +103,8 @@ export function createLive(options: LiveOptions): Live {
           ],
     ),
   );
-  let readStructure: StructureListener = async () => {};
-  let stopListening = (): void => {};
+  let readStructure: StructureListener = async () => undefined;
+  let stopListening = (): void => undefined;
 
   return {
     state,

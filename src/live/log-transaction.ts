@@ -137,5 +137,5 @@ async function withPreviousStatus(client: PoolClient, drafts: readonly StampedDr
 
 /** JSON that jsonb takes: it refuses NUL and lone surrogates, and a device may say anything. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(/\\(?:u0000|ud[89a-f][0-9a-f]{2}|.)/g, (escape) => (/^\\u(?:0000|d)/.test(escape) ? '\\ufffd' : escape));
+  return JSON.stringify(value).replace(/\\(?:u0000|ud[89a-f][0-9a-f]{2}|.)/g, (text) => (/^\\u(?:0000|d)/.test(text) ? '\\ufffd' : text));
 }

@@ -53,9 +53,7 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
       const stamped = drafts.map((draft): StampedDraft => stamp(draft, receivedAt));
       return new Promise((resolve, reject) => {
         waiting.push({ drafts: stamped, resolve, reject });
-        writing ??= writeAll().finally(() => {
-          writing = null;
-        });
+        writing ??= writeAll();
       });
     },
     async idle() {
@@ -73,6 +71,7 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
         else await writeApart(batch);
       }
     }
+    writing = null; // in the same turn as the last look at what waits
   }
 
   /** One draft that the database refuses must not take the others with it. */
@@ -99,7 +98,7 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
 
   async function write(drafts: readonly StampedDraft[]): Promise<Map<string, LogEntry>> {
     const client = await pool.connect();
-    const ignore = (): void => {}; // a connection that breaks fails its query too; unheard, its event would end the process
+    const ignore = (): void => undefined; // a connection that breaks fails its query too; unheard, its event would end the process
     client.on('error', ignore);
     let broken = true;
     try {
@@ -115,7 +114,17 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
 }
 
 function stamp({ vendor, dedupe, identityId, accountId, content, occurredAt }: LogDraft, receivedAt: number): StampedDraft {
-  return { vendor, dedupe, identityId, accountId, content, occurredAt: believableTime(occurredAt, receivedAt), receivedAt };
+  const at = believableTime(occurredAt, receivedAt);
+  return { vendor, dedupe, identityId, accountId, content: stampReadings(content, at, receivedAt), occurredAt: at, receivedAt };
+}
+
+/** Each reading has a time: its own, else that of its event. */
+function stampReadings(content: LogContent, occurredAt: number, receivedAt: number): LogContent {
+  if (content.kind !== 'properties') return content;
+  return {
+    ...content,
+    readings: content.readings.map((reading) => ({ ...reading, at: reading.at === null ? occurredAt : believableTime(reading.at, receivedAt) })),
+  };
 }
 
 /** Gives each who waited its own new entries. */

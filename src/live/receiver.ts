@@ -43,7 +43,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const { vendor, activity, recipients, pushes, readStructure, clock, log, metrics } = options;
   const admission = createAdmission({ ...options, readStructure: async () => readStructure(await recipients.leastRead(vendor)) });
   const { bindings, ...intake } = createIntake({ ...options, take });
-  let cancelRetry = (): void => {};
+  let cancelRetry = (): void => undefined;
 
   return {
     async start(links) {

@@ -33,7 +33,7 @@ export async function forgetOlderThan(pool: Pool, days: number, clock: Clock): P
 /** Runs it every hour, beginning at the start. */
 export function createRetention({ pool, days, clock, log }: { pool: Pool; days: number; clock: Clock; log: Log }): Retention {
   let running: Promise<void> = Promise.resolve();
-  let cancel = (): void => {};
+  let cancel = (): void => undefined;
 
   return {
     start: run,

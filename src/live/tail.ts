@@ -63,9 +63,7 @@ export function createTail({
   function heard(position: number | null): void {
     if (position !== null && !(position > head)) return;
     asked += 1;
-    reading ??= readOn().finally(() => {
-      reading = null;
-    });
+    reading ??= readOn();
   }
 
   function look(): void {
@@ -87,6 +85,7 @@ export function createTail({
     } catch (error) {
       log.warn({ reason: String(error) }, 'the log could not be read on; it is tried again');
     }
+    reading = null; // in the same turn as the last look at what was asked
   }
 
   function handOn(entries: readonly LogEntry[]): void {
