@@ -6,6 +6,7 @@ import { AppError, type ErrorDetails } from '../domain/errors.js';
 import type { Deadline } from '../domain/link.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import type { Cancellation } from './cancellation.js';
 import type { Dialect } from './dialect.js';
 import { createDriftWatch } from './drift.js';
 import { createExchange, ExchangeFailure } from './exchange.js';
@@ -64,15 +65,17 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
     params: unknown,
     credentials: C,
     limitMs: number,
-    signal?: AbortSignal,
+    cancellation?: Cancellation,
   ): Promise<z.output<D>> {
     const startedAt = clock.now();
     let outcome = 'OK';
     try {
       const request = dialect.encode(operation, params, credentials);
       const details = { vendor, operation: operation.name, ...(request.requestId === null ? {} : { requestId: request.requestId }) };
-      const answer = await exchange.send(operation.method, request, limitMs, signal).catch((error: unknown) => {
-        throw signal?.reason instanceof LastWaiterLeft && signal.reason.why === 'cancelled' ? signal.reason : failed(operation, error, details);
+      const answer = await exchange.send(operation.method, request, limitMs, cancellation).catch((error: unknown) => {
+        throw cancellation?.reason instanceof LastWaiterLeft && cancellation.reason.why === 'cancelled'
+          ? cancellation.reason
+          : failed(operation, error, details);
       });
       const decoded = dialect.decode(operation, answer);
       if ('error' in decoded) throw settled(operation, decoded.error.with(details));
@@ -111,13 +114,11 @@ export function createCaller<C>({ dialect, endpoint, clock, metrics, log, limits
       // Refused a turn: it was told when to come back.
       error.details.retryAfterMs === undefined &&
       flight.until() - clock.now() > RETRY_WORTH_MS;
-    return retry(handleWhen(isWorthRetrying), { maxAttempts: RETRIES, backoff: new ExponentialBackoff(BACKOFF) }).execute(
-      () =>
-        pacing.run(linkKey, () => {
-          flight.signal.throwIfAborted();
-          return attempt(operation, params, credentials, operation.timeoutMs + GRACE_MS, flight.signal);
-        }),
-      flight.signal,
+    return retry(handleWhen(isWorthRetrying), { maxAttempts: RETRIES, backoff: new ExponentialBackoff(BACKOFF) }).execute(() =>
+      pacing.run(linkKey, () => {
+        if (flight.cancellation.reason !== null) throw flight.cancellation.reason;
+        return attempt(operation, params, credentials, operation.timeoutMs + GRACE_MS, flight.cancellation);
+      }),
     );
   }
 

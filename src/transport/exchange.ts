@@ -1,6 +1,8 @@
 // One HTTP exchange over kept-alive connections: the only place that knows undici.
+import { EventEmitter } from 'node:events';
 import { errors, Pool } from 'undici';
 import type { Clock } from '../domain/clock.js';
+import type { Cancellation } from './cancellation.js';
 import type { WireAnswer, WireRequest } from './dialect.js';
 import type { Operation } from './operation.js';
 
@@ -21,8 +23,11 @@ export class ExchangeFailure extends Error {
 
 export interface Exchange {
   /** @throws ExchangeFailure, whose message holds nothing of the request. */
-  send(method: Operation['method'], request: WireRequest, limitMs: number, signal?: AbortSignal): Promise<WireAnswer>;
+  send(method: Operation['method'], request: WireRequest, limitMs: number, cancellation?: Cancellation): Promise<WireAnswer>;
 }
+
+const TIMED_OUT = new ExchangeFailure('timeout', true, 'no answer in time');
+const CANCELLED = new ExchangeFailure('cancelled', true, 'called off');
 
 /** Codes of errors that happen before a byte of the request leaves. */
 const NEVER_SENT = new Set([
@@ -57,21 +62,25 @@ export function createExchange(endpoint: string, connections: number, clock: Clo
   });
 
   return {
-    async send(method, request, limitMs, signal) {
-      const controller = new AbortController();
-      const stopTimer = clock.after(limitMs, () => controller.abort(new ExchangeFailure('timeout', true, 'no answer in time')));
-      const cancel = (): void => controller.abort(new ExchangeFailure('cancelled', true, 'called off'));
-      if (signal?.aborted) cancel();
-      signal?.addEventListener('abort', cancel, { once: true });
+    async send(method, request, limitMs, cancellation) {
+      // undici takes an emitter for a signal, and hands on its reason.
+      const signal: EventEmitter & { reason?: Error } = new EventEmitter();
+      const stop = (reason: Error): void => {
+        signal.reason = reason;
+        signal.emit('abort');
+      };
+      if (cancellation?.reason) throw CANCELLED;
+      const stopTimer = clock.after(limitMs, () => stop(TIMED_OUT));
+      const stopListening = cancellation?.onCancel(() => stop(CANCELLED));
       try {
         const { path, headers, body } = request;
-        const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body, signal: controller.signal });
+        const answer = await pool.request({ method, path: `${prefix}${path}`, headers, body, signal });
         return { status: answer.statusCode, body: parseJson(await answer.body.text()) };
       } catch (error) {
-        throw controller.signal.aborted ? controller.signal.reason : failureOf(error);
+        throw signal.reason ?? failureOf(error);
       } finally {
         stopTimer();
-        signal?.removeEventListener('abort', cancel);
+        stopListening?.();
       }
     },
   };

