@@ -1,0 +1,103 @@
+// What came of it, as a table for people and as JSON.
+import type { Kind, Workload } from './contestants.js';
+import type { Result } from './rounds.js';
+
+export interface Comparison {
+  readonly workload: Workload;
+  readonly results: readonly Result[];
+  readonly size: { readonly devices: number; readonly values: number; readonly bytes: number };
+  readonly crowd: number;
+  readonly distanceMs: number;
+}
+
+export interface Aim {
+  readonly text: string;
+  readonly ratio: number;
+  readonly isMet: boolean;
+}
+
+const NAMES: Record<Kind, string> = { hearth: 'Hearth', 'apollo-naive': 'Apollo, naive', 'apollo-ahead': 'Apollo, look-ahead', 'hand-written': 'hand-written' };
+const COLD_AIM = 0.8;
+const LIVE_AIM = 0.35;
+
+const HOW: Record<Workload, readonly string[]> = {
+  cold: [
+    'Every query reaches the vendor. Hearth runs with HEARTH_STRUCTURE_MAX_AGE=0 and without its push channel, so that nothing may be given from memory;',
+    'it still knows how many homes, rooms and devices there were, and thing models. The peers know thing models, and read what they show anew each time:',
+    'naive with a call per device, look-ahead and hand-written with the same lists in three dependent rounds. They share its signing, over as many connections (32),',
+    'without pacing per user, retries, breaker, or checks of rows.',
+  ],
+  live: [
+    'No query reaches the vendor: Hearth as it is by default, its link live; the peers hold the same values in memory. Compared is the way from the socket to the answer.',
+    'Hearth verifies a signed token and looks up what the account may see; the peers compare a text. The hand-written handler builds the answer from its memory and writes it with JSON.stringify.',
+  ],
+};
+
+/** The aim of a workload, and whether it was met. */
+export function aimOf({ workload, results }: Comparison): Aim {
+  const of = (kind: Kind, value: (result: Result) => number): number => results.filter((result) => result.kind === kind).map(value)[0] ?? Number.NaN;
+  if (workload === 'cold') {
+    const ratio = of('hearth', ({ p50 }) => p50) / of('apollo-ahead', ({ p50 }) => p50);
+    return { text: `p50 of Hearth over p50 of Apollo with look-ahead, at most ${COLD_AIM}`, ratio, isMet: ratio <= COLD_AIM };
+  }
+  const ratio = of('hearth', ({ perSecond }) => perSecond) / of('hand-written', ({ perSecond }) => perSecond);
+  return { text: `queries a second of Hearth over those of the hand-written handler, at least ${LIVE_AIM}`, ratio, isMet: ratio >= LIVE_AIM };
+}
+
+/** Markdown that also reads well on a terminal. */
+export function textOf(comparison: Comparison): string {
+  const { workload, results, size, crowd, distanceMs } = comparison;
+  const base = results.find(({ kind }) => kind === (workload === 'cold' ? 'apollo-ahead' : 'hand-written'));
+  const rows = results.map((one) => [
+    NAMES[one.kind],
+    one.p50.toFixed(1),
+    ratio(one.p50, base?.p50),
+    one.p99.toFixed(1),
+    one.perSecond.toFixed(one.perSecond < 100 ? 1 : 0),
+    ratio(one.perSecond, base?.perSecond),
+    one.crowdP99.toFixed(0),
+    one.cpuMs?.toFixed(2) ?? '–',
+    one.calls.toString(),
+    one.crowdCalls.toFixed(one.crowdCalls < 10 ? 2 : 0),
+    one.peakMb?.toFixed(0) ?? '–',
+    `${one.first.ms.toFixed(0)} (${one.first.calls})`,
+  ]);
+  const than = base === undefined ? '' : NAMES[base.kind];
+  const head = [
+    'server',
+    'p50 ms',
+    `× ${than}`,
+    'p99 ms',
+    `queries/s, ${crowd} clients`,
+    `× ${than}`,
+    `p99 ms, ${crowd} clients`,
+    'CPU ms/query',
+    'vendor calls',
+    `vendor calls, ${crowd} clients`,
+    'peak MB',
+    'first query ms (calls)',
+  ];
+  const aim = aimOf(comparison);
+  return [
+    `## Home screen, ${workload}: ${size.devices} devices, ${size.values} values, ${(size.bytes / 1024).toFixed(0)} KB, clouds ${distanceMs} ms away`,
+    '',
+    ...HOW[workload],
+    '',
+    ...table([head, ...rows]),
+    '',
+    `Aim: ${aim.text}: ${aim.ratio.toFixed(2)}, ${aim.isMet ? 'met' : 'missed'}.`,
+    '',
+  ].join('\n');
+}
+
+function ratio(value: number, base: number | undefined): string {
+  return base === undefined ? '–' : (value / base).toFixed(2);
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  return rows.flatMap((row, index) => (index === 0 ? [line(row), rule] : [line(row)]));
+}
