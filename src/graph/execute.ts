@@ -8,7 +8,7 @@ import type { Needs } from '../routing/reads.js';
 import type { Caller, Context, Guest, Member } from './context.js';
 import { type ErrorReport, thrownToClientError, toClientError } from './errors.js';
 import { createEventStream } from './event-stream.js';
-import { createMeter, MAX_TOKENS, ONE } from './limits.js';
+import { createMeter, isTokenLimit, MAX_TOKENS, ONE, tooCostly } from './limits.js';
 import { createLookAhead } from './look-ahead.js';
 import { createNodeLoader } from './nodes.js';
 import { createPlans, type Plan } from './plan.js';
@@ -17,6 +17,7 @@ import { contextOfEvent } from './subscription-event.js';
 import { type Variables, walkOperation } from './walk.js';
 
 const MAX_DOCUMENTS = 500;
+const NO_STREAM = 'Subscriptions are served over WebSocket (graphql-transport-ws) and SSE (accept: text/event-stream)';
 
 export interface Operation {
   /** Valid, as prepare() answers it. */
@@ -32,6 +33,8 @@ export interface Executor {
   readonly sdl: string;
   /** Parses and validates; remembers the documents used most recently. */
   prepare(source: string): DocumentNode | readonly GraphQLError[];
+  /** null where the document names no such operation: executing it says so. */
+  typeOf(operation: Pick<Operation, 'document' | 'operationName'>): 'query' | 'mutation' | 'subscription' | null;
   execute(operation: Operation): Promise<ExecutionResult>;
   subscribe(operation: Operation): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult>;
 }
@@ -59,6 +62,7 @@ export function createExecutor({ log, metrics, clock }: ExecutorDeps): Executor 
 
   const execute = async ({ document, operationName, variables, caller }: Operation): Promise<ExecutionResult> => {
     const plan = plans.of(document, operationName);
+    if (plan.operation?.operation === 'subscription') return { errors: [new GraphQLError(NO_STREAM, { extensions: { code: 'BAD_USER_INPUT' } })] };
     const needs = examine(schema, document, plan, variables);
     if ('errors' in needs) return needs;
     return finish(await plan.run(undefined, openContext(caller, needs), variables), caller.requestId);
@@ -73,10 +77,11 @@ export function createExecutor({ log, metrics, clock }: ExecutorDeps): Executor 
       const parsed = parseDocument(source);
       if (!('kind' in parsed)) return parsed;
       const errors = validate(schema, parsed);
-      if (errors.length > 0) return errors;
+      if (errors.length > 0) return errors.map(rejected('GRAPHQL_VALIDATION_FAILED'));
       documents.set(source, parsed);
       return parsed;
     },
+    typeOf: ({ document, operationName }) => plans.of(document, operationName).operation?.operation ?? null,
     async execute(operation) {
       const startedAt = clock.now();
       const result = await execute(operation);
@@ -140,9 +145,15 @@ function parseDocument(source: string): DocumentNode | readonly GraphQLError[] {
   try {
     return parse(source, { maxTokens: MAX_TOKENS });
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof GraphQLError)
+      return [isTokenLimit(error.message) ? tooCostly('number of tokens', MAX_TOKENS) : rejected('GRAPHQL_PARSE_FAILED')(error)];
     throw error;
   }
+}
+
+/** The same error with the code that Apollo Server gives it over HTTP. */
+function rejected(code: string): (error: GraphQLError) => GraphQLError {
+  return ({ message, nodes = null, source = null, positions = null }) => new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 
 function outcomeOf({ data, errors }: ExecutionResult): string {

@@ -47,6 +47,11 @@ export function tooCostly(what: string, limit: number): GraphQLError {
   return new GraphQLError(`The operation is too costly: its ${what} is over ${limit}`, { extensions: { code: 'QUERY_TOO_COSTLY' } });
 }
 
+/** Whether a parser's message says that it gave up at the limit of tokens. */
+export function isTokenLimit(message: string): boolean {
+  return message.includes(`more that ${MAX_TOKENS} tokens`);
+}
+
 function pageSize(first: unknown, otherwise: number): number {
   return typeof first === 'number' && first > 0 ? first : otherwise;
 }
