@@ -21,13 +21,14 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions {
   /** Hearth's data folder; the database is `pg` in it. */
   readonly dataDir: string;
+  /** Made in the server when it is not there. */
+  readonly database?: string;
   readonly random: Random;
   readonly log?: Pick<Log, 'info' | 'warn'>;
   /** Settings of the server beyond its defaults, e.g. `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-const DATABASE = 'hearth';
 const OWNER_LOCK = 4_837_001; // held on a connection by the Hearth that uses the folder: it goes when that process does, however it ends
 const PAUSE_MS = 250;
 const STARTS_AT_MOST = 3; // a port may be taken in between; memory of a killed server may linger for a moment
@@ -38,16 +39,16 @@ const IN_USE_AT_MOST = 12; // 3 seconds for the connection of a killed Hearth to
  * Starts the embedded database, or takes over the server that a killed Hearth left behind. The first start makes it (about a second).
  * @throws DatabaseStartError, naming DATABASE_URL and HEARTH_DATA_DIR, where it cannot run, or where another Hearth uses the folder
  */
-export async function startEmbedded({ dataDir, random, log, settings = {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function startEmbedded({ dataDir, database = 'hearth', random, log, settings = {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const [binaries, user] = await Promise.all([findBinaries(), chooseUser()]);
   const folder = await openDataFolder(resolve(dataDir), { binaries, user, random });
   const server: Server = { binaries, user, folder, settings };
   const { owner, port } = await bringUp(server, log);
   owner.on('error', (error) => log?.warn({ reason: error.message }, 'the embedded database went away'));
-  const { rowCount } = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-  if (rowCount === 0) await owner.query(`CREATE DATABASE ${DATABASE}`);
+  const { rowCount } = await owner.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+  if (rowCount === 0) await owner.query(`CREATE DATABASE ${database}`);
   return {
-    url: address(folder, port, DATABASE),
+    url: address(folder, port, database),
     async stop() {
       await owner.end().catch(() => undefined); // already gone, when the server was killed
       await stopServer(server, 'fast');

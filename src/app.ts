@@ -1,0 +1,168 @@
+// The composition root: the one visible list of everything that is wired, started in order and stopped in reverse.
+import { fileURLToPath } from 'node:url';
+import type { Pool } from 'pg';
+import type { Config, VendorsConfig } from './config.js';
+import { connectDatabase } from './database/connect.js';
+import { startEmbedded } from './database/embedded.js';
+import { migrate } from './database/migrate.js';
+import type { Clock, Random } from './domain/clock.js';
+import type { Vendor, Vendors } from './domain/vendor.js';
+import { keptEncryptionKey } from './encryption-key.js';
+import { createExecutor } from './graph/execute.js';
+import { createIdentity } from './identity/identity.js';
+import { createStructures } from './identity/structures.js';
+import { createLive } from './live/live.js';
+import type { Log } from './log.js';
+import { createMemberContexts } from './member-contexts.js';
+import { createMetrics, type Metrics } from './metrics.js';
+import { createCommandService } from './routing/commands/command-service.js';
+import { createLinking } from './routing/linking.js';
+import { createRouting } from './routing/routing.js';
+import { structureDocument } from './routing/structure-document.js';
+import type { Sandbox } from './sandbox/index.js';
+import { moveIn } from './sandbox-household.js';
+import { startServer } from './server/server.js';
+import { createSignIn } from './server/sign-in.js';
+import { WORKED_EXAMPLES } from './server/worked-examples.js';
+import { createFeiyan, type FeiyanDeps } from './vendors/feiyan/index.js';
+import { createObox } from './vendors/obox/index.js';
+
+export interface AppDeps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  /** false: nothing happens in the sandbox by itself. */
+  readonly living?: boolean;
+}
+
+export interface App {
+  readonly url: string;
+  /** null without the sandbox. */
+  readonly sandbox: Sandbox | null;
+  /** Finishes running operations, closes sockets, and stops everything in reverse order. */
+  stop(): Promise<void>;
+}
+
+type Stops = (() => Promise<void>)[];
+
+const DAY_MS = 86_400_000;
+const GRAPHIQL = fileURLToPath(new URL('../dist/graphiql', import.meta.url));
+
+/**
+ * Starts Hearth and answers when it is ready.
+ * @throws Error that says what to do, after stopping what had started
+ */
+export async function startApp(deps: AppDeps): Promise<App> {
+  const stops: Stops = [];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.splice(0).reverse()) await each().catch((error: unknown) => deps.log.error({ err: error }, 'a part did not stop cleanly'));
+  };
+  try {
+    return { ...(await start(deps, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start({ config, clock, random, log, living = true }: AppDeps, stops: Stops): Promise<Omit<App, 'stop'>> {
+  const metrics = createMetrics();
+  const [sandbox, databaseUrl] = await Promise.all([startSandboxOf(config, { clock, random, log, living }, stops), databaseOf(config, { random, log }, stops)]);
+  await migrate(databaseUrl);
+  const { prisma, pool, close } = connectDatabase(databaseUrl, { log });
+  stops.push(close);
+
+  const encryptionKey = config.encryptionKey === null ? await keptEncryptionKey(config.dataDir, random) : Buffer.from(config.encryptionKey).toString('base64');
+  const identity = createIdentity({ prisma, pool, clock, random, log, encryptionKeys: [encryptionKey] });
+  const { accounts, links, registry, matching, tokens, productModels } = identity;
+  const vendors = createVendors(sandbox?.clouds ?? config.vendors, { tokens, clock, random, log, metrics });
+  const structures = createStructures({ pool, log, schema: structureDocument });
+
+  const historyDays = config.historyMs / DAY_MS;
+  const live = createLive({ pool, databaseUrl, ...(config.eventsUrl === null ? {} : { eventsUrl: config.eventsUrl }), clock, log, metrics, registry, links, tokens, vendors, historyDays });
+  const routing = createRouting({
+    vendors,
+    registry,
+    links,
+    structures,
+    productModels,
+    matching,
+    state: live.state,
+    pushStatuses: live.pushStatuses,
+    clock,
+    log,
+    structureMaxAgeMs: config.structureMaxAgeMs,
+  });
+  stops.push(routing.stop);
+  live.onStructureChanged(async (linkIds) => {
+    for (const linkId of linkIds) routing.structureChanged(linkId, 'vendor');
+    await Promise.all((await Promise.all(linkIds.map((id) => links.get(id)))).flatMap((link) => (link === null ? [] : [routing.warmUp(link)])));
+  });
+  if (sandbox !== null) await forgetTheLastWorld(pool);
+  await live.start();
+  stops.push(live.stop);
+  const commandService = createCommandService({ prisma, pool, clock, random, log, vendors, live });
+  await commandService.start();
+  stops.push(commandService.stop);
+  const linking = createLinking({ vendors, links, tokens, routing, random });
+
+  const contextFor = createMemberContexts({ accounts, routing, linking, matching, registry, vendors, live, commandService, log });
+  const executor = createExecutor({ log, metrics, clock });
+  const signIn = createSignIn(config.auth, sandbox?.auth.secret ?? null, clock);
+  let isReady = false;
+  const server = await startServer({
+    config,
+    executor,
+    signIn,
+    contextFor,
+    probes: { start: async () => (isReady ? null : 'it is starting'), database: () => reachable(pool) },
+    graphiql: { root: GRAPHIQL, session: sandbox === null ? null : () => ({ token: sandbox.tokens['alice'] ?? '', tabs: WORKED_EXAMPLES }) },
+    metrics,
+    log,
+    clock,
+    random,
+  });
+  stops.push(server.stop);
+  if (sandbox !== null) {
+    await moveIn({ sandbox, executor, contextFor, clock, random, log });
+    await sandbox.publish(server.url);
+  }
+  isReady = true;
+  return { url: server.url, sandbox };
+}
+
+/** By dynamic import: where the sandbox is off, none of it is loaded. */
+async function startSandboxOf({ sandbox, dataDir }: Config, deps: Omit<AppDeps, 'config'>, stops: Stops): Promise<Sandbox | null> {
+  if (!sandbox.enabled) return null;
+  const { startSandbox } = await import('./sandbox/index.js');
+  const started = await startSandbox({ seed: sandbox.seed, dataDir, ...deps });
+  stops.push(started.stop);
+  return started;
+}
+
+/** The configured database, or the embedded one: one for each seed of the sandbox, since another seed is another world. */
+async function databaseOf({ databaseUrl, dataDir, sandbox }: Config, deps: Pick<AppDeps, 'random' | 'log'>, stops: Stops): Promise<string> {
+  if (databaseUrl !== null) return databaseUrl;
+  const embedded = await startEmbedded({ dataDir, database: sandbox.enabled ? `hearth_sandbox_${sandbox.seed}` : 'hearth', ...deps });
+  stops.push(embedded.stop);
+  return embedded.url;
+}
+
+/** A vendor whose settings are missing is absent. */
+function createVendors({ feiyan, obox }: VendorsConfig, deps: Omit<FeiyanDeps, 'settings'>): Vendors {
+  const configured: Vendor[] = [];
+  if (feiyan !== undefined) configured.push(createFeiyan({ settings: feiyan, ...deps }));
+  if (obox !== undefined) configured.push(createObox({ settings: obox, ...deps }));
+  return new Map(configured.map((vendor) => [vendor.name, vendor]));
+}
+
+async function reachable(pool: Pool): Promise<string | null> {
+  await pool.query('SELECT 1');
+  return null;
+}
+
+/** A restarted sandbox is a world seeded anew: IDs stay, what happened in the last one does not. */
+async function forgetTheLastWorld(pool: Pool): Promise<void> {
+  await pool.query('TRUNCATE log_entry, property_state, status_state, command, link_structure');
+}

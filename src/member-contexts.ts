@@ -1,0 +1,55 @@
+// What a signed-in account may do in one operation: the server's question, answered from everything that app.ts wired.
+import type { Member } from './graph/context.js';
+import type { Accounts } from './identity/accounts.js';
+import type { Matching } from './identity/matching.js';
+import type { Registry } from './identity/registry.js';
+import type { Live } from './live/live.js';
+import type { Log } from './log.js';
+import type { CommandService } from './routing/commands/command-service.js';
+import { createDeviceLinks } from './routing/device-links.js';
+import { createGateways } from './routing/gateways.js';
+import type { Linking } from './routing/linking.js';
+import { createLocks } from './routing/locks.js';
+import type { Needs } from './routing/reads.js';
+import type { Routing } from './routing/routing.js';
+import type { ContextFor } from './server/callers.js';
+import type { Vendors } from './domain/vendor.js';
+
+interface Deps {
+  readonly accounts: Accounts;
+  readonly routing: Routing;
+  readonly linking: Linking;
+  readonly matching: Matching;
+  readonly registry: Registry;
+  readonly vendors: Vendors;
+  readonly live: Pick<Live, 'feed'>;
+  readonly commandService: CommandService;
+  readonly log: Log;
+}
+
+/** What a write needs to know of its target: where it is, nothing of its values. */
+const WRITE_NEEDS: Needs = { rooms: false, devices: false, properties: [], status: false };
+
+/** Makes the contexts of one process. */
+export function createMemberContexts({ accounts, routing, linking, matching, registry, vendors, live, commandService, log }: Deps): ContextFor {
+  return async ({ signedIn, requestId, signal, deadline }): Promise<Member> => {
+    const account = await accounts.forSignIn(signedIn);
+    const { isOperator } = signedIn;
+    const writes = deadline();
+    const reads = routing.forRequest(account, writes, WRITE_NEEDS);
+    return {
+      kind: 'member',
+      requestId,
+      signal,
+      account,
+      isOperator,
+      openReads: (needs) => routing.forRequest(account, deadline(), needs),
+      commands: commandService.forAccount(account, reads, writes),
+      feed: live.feed,
+      linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, routing }, reads) },
+      gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
+      locks: createLocks({ vendors }, reads, writes),
+      vendors,
+    };
+  };
+}

@@ -1,0 +1,50 @@
+// The sandbox's people move in: their accounts are linked and the gateway registered by the mutations that any client would send.
+import type { Clock, Random } from './domain/clock.js';
+import type { Executor } from './graph/execute.js';
+import type { Log } from './log.js';
+import type { Sandbox } from './sandbox/index.js';
+import { type ContextFor, callerOf } from './server/callers.js';
+import { createScopes } from './server/scope.js';
+import { createSignIn } from './server/sign-in.js';
+
+interface Deps {
+  readonly sandbox: Pick<Sandbox, 'auth' | 'tokens' | 'people' | 'oboxSerialId'>;
+  readonly executor: Executor;
+  readonly contextFor: ContextFor;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+const LINK = 'mutation Link($credentials: VendorCredentialsInput!) { linkVendorAccount(input: { credentials: $credentials }) { vendorLink { id } } }';
+const REGISTER = 'mutation Register($input: RegisterGatewayInput!) { registerGateway(input: $input) { __typename } }';
+const GATEWAY_OWNER = 'alice';
+const WITHIN_MS = 30_000;
+
+/** Links what each person has, and registers the gateway that waits for it. A failure is logged: the sandbox is of use without it. */
+export async function moveIn({ sandbox, executor, contextFor, clock, random, log }: Deps): Promise<void> {
+  const signIn = createSignIn({ secret: null, jwksUrl: null, issuer: null, audience: null }, sandbox.auth.secret, clock);
+  const openScope = createScopes(clock, WITHIN_MS);
+
+  async function send(person: string, source: string, variables: Record<string, unknown>): Promise<void> {
+    const scope = openScope(random.uuid());
+    try {
+      const signedIn = await signIn.verify(`Bearer ${sandbox.tokens[person] ?? ''}`);
+      const document = executor.prepare(source);
+      if (!('kind' in document)) throw new Error(document.map((error) => error.message).join('; '));
+      const { errors } = await executor.execute({ document, operationName: null, variables, caller: await callerOf(contextFor, signedIn, scope) });
+      if (errors !== undefined) throw new Error(errors.map((error) => error.message).join('; '));
+    } catch (error) {
+      log.warn({ err: error, person }, 'somebody of the sandbox could not move in');
+    } finally {
+      scope.end();
+    }
+  }
+
+  // The gateway comes first: the first reading of its owner's homes then finds it already there.
+  if (sandbox.people[GATEWAY_OWNER]?.obox !== undefined && sandbox.oboxSerialId !== null) {
+    await send(GATEWAY_OWNER, LINK, { credentials: { obox: sandbox.people[GATEWAY_OWNER].obox } });
+    await send(GATEWAY_OWNER, REGISTER, { input: { serialNumber: sandbox.oboxSerialId, name: 'OBOX gateway', firmwareVersion: '0000000000000001' } });
+  }
+  await Promise.all(Object.entries(sandbox.people).map(([person, { feiyan }]) => (feiyan === undefined ? undefined : send(person, LINK, { credentials: { feiyan } }))));
+}

@@ -1,0 +1,59 @@
+// A whole Hearth with its sandbox in this process, on free ports and a database of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.js';
+import { parseConfig } from '../../src/config.js';
+import { createLogger } from '../../src/log.js';
+import { systemClock, systemRandom } from '../../src/system.js';
+import { type Control, controlClient } from './control-client.js';
+import { createTestDatabase } from './database.js';
+
+export interface RunningHearth {
+  readonly url: string;
+  readonly tokens: { readonly alice: string; readonly bob: string; readonly operator: string };
+  readonly control: Control;
+  readonly app: App;
+  /** Moves the server's clock (not the clouds'): what it remembers grows older. */
+  elapse(ms: number): void;
+  /** Every line that the server logged, as one text. */
+  logged(): string;
+  stop(): Promise<void>;
+}
+
+export interface HearthOptions {
+  /** Settings beyond the test's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether things happen in the sandbox by themselves; they do not unless told. */
+  readonly living?: boolean;
+}
+
+/** Starts Hearth as `npm start` would, quietly. */
+export async function startHearth({ env = {}, living = false }: HearthOptions = {}): Promise<RunningHearth> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'hearth-test-'));
+  const config = parseConfig({ DATABASE_URL: database.url, HEARTH_SANDBOX: 'on', HEARTH_PORT: '0', HEARTH_DATA_DIR: dataDir, HEARTH_LOG_LEVEL: 'debug', ...env });
+  const lines: string[] = [];
+  const log = createLogger({ level: config.logLevel, destination: { write: (line: string) => void lines.push(line) } });
+  let ahead = 0;
+  const clock = { now: () => systemClock.now() + ahead, after: systemClock.after };
+  const app = await startApp({ config, clock, random: systemRandom, log, living });
+  const { sandbox } = app;
+  if (sandbox === null) throw new Error('the sandbox is off');
+  const tokenOf = (person: string): string => sandbox.tokens[person] ?? '';
+  return {
+    url: app.url,
+    tokens: { alice: tokenOf('alice'), bob: tokenOf('bob'), operator: tokenOf('operator') },
+    control: controlClient(sandbox.control, sandbox.controlToken),
+    app,
+    elapse(ms) {
+      ahead += ms;
+    },
+    logged: () => lines.join(''),
+    async stop() {
+      await app.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
