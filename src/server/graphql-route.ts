@@ -47,7 +47,7 @@ export function addGraphql(app: FastifyInstance, deps: GraphqlRouteDeps): void {
       return caller;
     },
   });
-  const handler = async (request: Request, reply: Reply): Promise<string | void> => {
+  const handler = async (request: Request, reply: Reply) => {
     const scope = deps.openScope(request.id);
     reply.raw.once('close', () => (reply.raw.writableFinished ? scope.end() : scope.abort()));
     try {
