@@ -58,8 +58,18 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
     return vendors.get(part.link.vendor)?.things !== undefined;
   }
 
+  const readable = new Map<string, Map<string, PropertyModel>>();
+
   /** Readable properties of all parts, each once, in the models' order. */
   function propertiesOf(device: DeviceView): Map<string, PropertyModel> {
+    const known = readable.get(device.id);
+    if (known !== undefined) return known;
+    const properties = joinProperties(device);
+    if (!device.parts.some((part) => isThing(part) && modelOf(part) === null)) readable.set(device.id, properties);
+    return properties;
+  }
+
+  function joinProperties(device: DeviceView): Map<string, PropertyModel> {
     const found = new Map<string, PropertyModel>();
     for (const part of device.parts) {
       for (const property of modelOf(part)?.properties ?? []) {

@@ -81,26 +81,31 @@ export function createRequestLists({ vendors, registry, structures, models }: Li
     return [...new Set(properties.filter((property) => property.accessMode !== 'WRITE').map((property) => property.identifier))].sort();
   }
 
+  /** What was read before a write of this same request does not count after it. */
+  function sinceChange(link: Link): string {
+    return `${link.id} ${structures.peek(link.id)?.epoch ?? 0}`;
+  }
+
   function whole(link: Link): Promise<Outcome> {
-    const known = wholes.get(link.id) ?? read(link, { homes: true, rooms: needs.rooms ? 'all' : [], devices: needs.devices ? 'all' : [] });
-    wholes.set(link.id, known);
+    const known = wholes.get(sinceChange(link)) ?? read(link, { homes: true, rooms: needs.rooms ? 'all' : [], devices: needs.devices ? 'all' : [] });
+    wholes.set(sinceChange(link), known);
     return known;
   }
 
   function section(link: Link, home: VendorRef, what: 'rooms' | 'devices'): Promise<Outcome> {
     const isInWhole = what === 'rooms' ? needs.rooms : needs.devices;
-    const all = wholes.get(link.id);
+    const all = wholes.get(sinceChange(link));
     if (all !== undefined && isInWhole) return all;
     const rooms = what === 'rooms' || needs.rooms;
     const devices = what === 'devices' || needs.devices;
-    const key = `${link.id} ${refKey(home)} ${rooms} ${devices}`;
+    const key = `${sinceChange(link)} ${refKey(home)} ${rooms} ${devices}`;
     const known = sections.get(key) ?? read(link, { rooms: rooms ? [home] : [], devices: devices ? [home] : [] });
     sections.set(key, known);
     return known;
   }
 
   function account(link: Link): Promise<Outcome> {
-    const key = `${link.id} account`;
+    const key = `${sinceChange(link)} account`;
     const known = sections.get(key) ?? read(link, { account: true });
     sections.set(key, known);
     return known;

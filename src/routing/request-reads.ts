@@ -12,7 +12,7 @@ import { createWatching } from './watching.js';
 
 /** Makes the reads of one request. */
 export function createRequestReads(services: RoutingServices, scope: RequestScope): Reads {
-  const { pushStatuses, vendors } = services;
+  const { pushStatuses, sights, vendors } = services;
   const lists = createRequestLists(services, scope);
   const values = createValues(services, createDeviceNeeds(services, scope), lists, scope);
   const nodes = createNodes(services, lists, scope);
@@ -75,7 +75,7 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
     },
     nodes,
     status: values.status,
-    product: async (device) => (await snapshot()).productOfDevice.get(device.id) ?? null,
+    product: async (device) => (sights.now(scope.account.id) ?? (await snapshot())).productOfDevice.get(device.id) ?? null,
     properties: values.properties,
     ...createDetails(services, scope),
     ...createWatching(services, scope, nodes),

@@ -19,7 +19,7 @@ export interface RequestScope {
   readonly needs: Needs;
   /** Unix ms. */
   readonly startedAt: number;
-  /** In order of creation; the same for the whole request. */
+  /** In order of creation, as they are now. */
   links(): Promise<readonly Link[]>;
   /** What is remembered now. */
   snapshot(): Promise<Snapshot>;

@@ -95,13 +95,12 @@ export function createRouting(deps: RoutingDeps): Routing {
     forRequest(account, deadline, needs) {
       const startedAt = clock.now();
       const left = deadline.at - startedAt;
-      let mine: Promise<readonly Link[]> | null = null;
       return createRequestReads(services, {
         account,
         deadline: { at: deadline.at - Math.min(ANSWER_MS, Math.max(0, left / 4)), signal: deadline.signal },
         needs,
         startedAt,
-        links: () => (mine ??= links.ofAccount(account.id)),
+        links: () => links.ofAccount(account.id),
         snapshot: () => sights.of(account.id),
         attempts: new Map<string, Attempt>(),
       });

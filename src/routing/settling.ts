@@ -1,9 +1,19 @@
 // Takes what a reading found into a link's memory: what is plausible replaces, what is not is kept and doubted.
 import type { DeviceListing } from '../domain/device.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
-import type { LinkMemory, Section } from './link-memory.js';
+import { isYoung, type LinkMemory, type Section } from './link-memory.js';
 import { isPlausible, QUARANTINE_MS } from './plausible.js';
 import type { Finding } from './reading.js';
+
+/** When a reading was made. */
+export interface ReadingTime {
+  /** Unix ms at which it began. */
+  readonly readAt: number;
+  /** The memory's epoch at that time. */
+  readonly epoch: number;
+  /** For how long a list counts as young. */
+  readonly maxAgeMs: number;
+}
 
 interface Listed {
   readonly ref: VendorRef;
@@ -11,11 +21,9 @@ interface Listed {
 
 /**
  * Changes the memory, and answers which references the link no longer sees at all. A device counts as gone only where
- * the account's own list was just read in full and no home shows it either; one that merely left a home's list does not.
- * @param readAt Unix ms at which the reading began
- * @param epoch the memory's epoch at that time
+ * the account's own list is young and no list shows it any longer; one that merely left a home's list does not.
  */
-export function settle(memory: LinkMemory, findings: readonly Finding[], readAt: number, epoch: number): VendorRef[] {
+export function settle(memory: LinkMemory, findings: readonly Finding[], { readAt, epoch, maxAgeMs }: ReadingTime): VendorRef[] {
   const before = knownRefs(memory);
   const shownNow = new Set(findings.flatMap((finding) => finding.items.map((item) => refKey(item.ref))));
   const next = <Item extends Listed>(previous: Section<Item> | null | undefined, items: readonly Item[]): Section<Item> =>
@@ -40,7 +48,7 @@ export function settle(memory: LinkMemory, findings: readonly Finding[], readAt:
   dropLostHomes(memory);
   memory.version += 1;
   const after = knownRefs(memory);
-  const isAccountKnown = findings.some((finding) => finding.kind === 'account') && memory.account?.doubtedSince === null;
+  const isAccountKnown = memory.account?.doubtedSince === null && isYoung(memory, memory.account, readAt, maxAgeMs);
   return [...before].filter(([key, ref]) => !after.has(key) && (ref.kind !== 'device' || isAccountKnown)).map(([, ref]) => ref);
 }
 

@@ -21,6 +21,7 @@ export interface Sights {
 }
 
 const ACCOUNTS_IN_MEMORY = 2_000;
+const OUT_OF_DATE = 'out of date';
 
 /** Makes the memory of accounts' views. */
 export function createSights({ links, structures }: { readonly links: Links; readonly structures: LinkStructures }): Sights {
@@ -56,7 +57,7 @@ export function createSights({ links, structures }: { readonly links: Links; rea
       const others = known.links.filter((each) => each.id !== link.id);
       const isNew = others.length === known.links.length;
       const replaced = isNew ? [...known.links, link] : known.links.map((each) => (each.id === link.id ? link : each));
-      sights.set(link.accountId, { ...known, key: '', links: kind === 'removed' ? others : replaced });
+      sights.set(link.accountId, { ...known, key: OUT_OF_DATE, links: kind === 'removed' ? others : replaced });
     },
   };
 }

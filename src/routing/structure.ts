@@ -118,7 +118,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
     if (findings.length === 0) return { failures, read: new Set() };
     for (const [key, identity] of await registry.see(link.id, sightingsOf(findings, memory))) memory.identities.set(key, identity);
     recordValues(findings, memory, now);
-    const gone = settle(memory, findings, now, epoch);
+    const gone = settle(memory, findings, { readAt: now, epoch, maxAgeMs });
     await unsee(
       link.id,
       gone.flatMap((ref) => memory.identities.get(refKey(ref))?.id ?? []),

@@ -186,7 +186,7 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
   /** What failed once in this request, or brought as much already, is not asked again. */
   function once(key: string, identifiers: Iterable<string> | 'all', ask: () => Promise<unknown>): () => Promise<void> {
     return async () => {
-      await running.get(key);
+      for (let busy = running.get(key); busy !== undefined; busy = running.get(key)) await busy;
       const attempt = scope.attempts.get(key);
       const brought = attempt?.identifiers;
       const isEnough = brought === 'all' || (brought !== undefined && identifiers !== 'all' && [...identifiers].every((identifier) => brought.has(identifier)));

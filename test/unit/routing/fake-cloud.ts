@@ -53,7 +53,10 @@ export interface FakeCloud {
 
 const PAGE = 20;
 
-export function createFakeCloud(name: VendorName, options: { readonly homes: boolean; readonly things: boolean; readonly pushes: boolean; readonly gateways?: boolean }): FakeCloud {
+export function createFakeCloud(
+  name: VendorName,
+  options: { readonly homes: boolean; readonly things: boolean; readonly pushes: boolean; readonly gateways?: boolean },
+): FakeCloud {
   const accounts = new Map<string, FakeAccount>();
   const models = new Map<string, ThingModel>();
   const calls: string[] = [];
@@ -163,7 +166,10 @@ export function createFakeCloud(name: VendorName, options: { readonly homes: boo
             'homes',
             '',
             scope,
-            () => account(scope).homes.map((each, n): HomeListing => ({ ref: ref('home', each.key), name: each.name, role: each.role ?? 'OWNER', isCurrent: n === 0, createdAt: 1 })),
+            () =>
+              account(scope).homes.map(
+                (each, n): HomeListing => ({ ref: ref('home', each.key), name: each.name, role: each.role ?? 'OWNER', isCurrent: n === 0, createdAt: 1 }),
+              ),
             hint?.expected,
           ),
         listRooms: (scope, of, hint) =>
@@ -171,7 +177,10 @@ export function createFakeCloud(name: VendorName, options: { readonly homes: boo
             'rooms',
             of.key,
             scope,
-            () => home(scope, of).rooms.map((room): RoomListing => ({ ref: ref('room', room.key, of.key), home: of, name: room.name, backgroundImageUrl: null, createdAt: null })),
+            () =>
+              home(scope, of).rooms.map(
+                (room): RoomListing => ({ ref: ref('room', room.key, of.key), home: of, name: room.name, backgroundImageUrl: null, createdAt: null }),
+              ),
             hint?.expected,
           ),
         listHomeDevices: (scope, of, asked, hint) => {
@@ -181,7 +190,8 @@ export function createFakeCloud(name: VendorName, options: { readonly homes: boo
       },
     }),
     devices: {
-      listDevices: (scope) => call('account', '', scope, () => (faults.get('account') === 'empty' ? [] : allDevices(scope).map(({ device }) => listing(device, null, [])))),
+      listDevices: (scope) =>
+        call('account', '', scope, () => (faults.get('account') === 'empty' ? [] : allDevices(scope).map(({ device }) => listing(device, null, [])))),
       binding: (scope, device) =>
         call('binding', device.key, scope, () => {
           const found = allDevices(scope).find((each) => each.device.key === device.key);
@@ -252,14 +262,24 @@ export function fakeHome(key: string, rooms: number, devices: number): FakeHome 
     key,
     name: `home ${key}`,
     rooms: roomKeys.map((room) => ({ key: room, name: `room ${room}` })),
-    devices: Array.from({ length: devices }, (_, n) => fakeDevice(`${key}-d${n}`, { room: roomKeys[n % rooms] ?? null, values: { PowerSwitch: n % 2, Brightness: n } })),
+    devices: Array.from({ length: devices }, (_, n) =>
+      fakeDevice(`${key}-d${n}`, { room: roomKeys[n % rooms] ?? null, values: { PowerSwitch: n % 2, Brightness: n } }),
+    ),
   };
 }
 
 /** A thing model with these properties; `Report` is an event of it. */
 export function fakeModel(...properties: string[]): ThingModel {
   return {
-    properties: properties.map((identifier) => ({ identifier, name: `the ${identifier}`, accessMode: 'READ_WRITE', required: false, dataType: 'INT', specs: {}, unit: null })),
+    properties: properties.map((identifier) => ({
+      identifier,
+      name: `the ${identifier}`,
+      accessMode: 'READ_WRITE',
+      required: false,
+      dataType: 'INT',
+      specs: {},
+      unit: null,
+    })),
     services: [],
     events: [{ identifier: 'Report', name: 'Report', type: 'ALERT', required: false, output: [] }],
   };

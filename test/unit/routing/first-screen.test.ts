@@ -18,7 +18,10 @@ let feiyan: Link;
 beforeEach(async () => {
   const person = await stage.person();
   account = person.account;
-  feiyan = await person.link('FEIYAN', { homes: [fakeHome(`${account.id}a`, 5, 45), fakeHome(`${account.id}b`, 25, 7), fakeHome(`${account.id}c`, 1, 0)], devices: [] });
+  feiyan = await person.link('FEIYAN', {
+    homes: [fakeHome(`${account.id}a`, 5, 45), fakeHome(`${account.id}b`, 25, 7), fakeHome(`${account.id}c`, 1, 0)],
+    devices: [],
+  });
   await person.link('OBOX', { homes: [], devices: [fakeDevice(`obox of ${account.id}`, { product: 'Gateway', nodeType: 'GATEWAY' })] });
 });
 
@@ -35,7 +38,9 @@ async function screen(reads: Reads, identifiers: readonly string[] | null = ['Po
       const inRooms = await Promise.all(
         rooms.map(async (room) => {
           const { items } = await reads.roomDevices(room.id);
-          return Promise.all(items.map(async (device) => ({ device, status: await reads.status(device), properties: await reads.properties(device, identifiers, null) })));
+          return Promise.all(
+            items.map(async (device) => ({ device, status: await reads.status(device), properties: await reads.properties(device, identifiers, null) })),
+          );
         }),
       );
       return { home, count: devices.length, rooms, inRooms: inRooms.flat() };

@@ -42,6 +42,11 @@ function idOf(node: NodeView | AppError | null | undefined): string | null {
   return node.kind === 'product' ? node.product.id : node.link.id;
 }
 
+function deviceOf(node: NodeView | AppError | null | undefined): DeviceView {
+  if (!node || node instanceof AppError || node.kind !== 'device') throw new Error('no device');
+  return node.device;
+}
+
 function nodes(person: Person, ids: readonly string[], needs: Partial<Needs> = NOTHING) {
   return stage.reads(person.account, needs).nodes(ids);
 }
@@ -62,9 +67,9 @@ describe('nodes', () => {
     const id = devices[0]?.id ?? '';
     const [one] = await nodes(alice, [id]);
     const [other] = await nodes(alice, [id]);
-    if (one?.kind !== 'device' || other?.kind !== 'device') throw new Error('no device');
-    expect(one.device).toEqual(other.device);
-    expect(one.device).not.toBe(other.device);
+    expect(idOf(one)).toBe(id);
+    expect(one).toEqual(other);
+    expect(deviceOf(one)).not.toBe(deviceOf(other));
   });
 
   it('reads the list that holds a device again when structure is old: one call for any number of one home', async () => {

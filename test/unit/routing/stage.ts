@@ -110,7 +110,14 @@ export async function createStage(): Promise<Stage> {
       warnings,
       async person() {
         people += 1;
-        const account = await identities.accounts.forSignIn({ issuer: 'test', subject: `person ${people}`, displayName: null, phone: null, email: null, avatarUrl: null });
+        const account = await identities.accounts.forSignIn({
+          issuer: 'test',
+          subject: `person ${people}`,
+          displayName: null,
+          phone: null,
+          email: null,
+          avatarUrl: null,
+        });
         return {
           account,
           async link(vendor, holds) {
@@ -121,7 +128,8 @@ export async function createStage(): Promise<Stage> {
           },
         };
       },
-      reads: (account, needs = {}, signal = new AbortController().signal) => routing.forRequest(account, { at: now + REQUEST_MS, signal }, { ...SCREEN, ...needs }),
+      reads: (account, needs = {}, signal = new AbortController().signal) =>
+        routing.forRequest(account, { at: now + REQUEST_MS, signal }, { ...SCREEN, ...needs }),
       advance(ms) {
         now += ms;
         const due = timers.filter(({ at }) => at <= now);
