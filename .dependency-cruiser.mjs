@@ -164,10 +164,11 @@ export default {
       'Only live listens to brokers: describe the topic and parse the payload in the vendor (push.ts).',
     ),
     library('broker-in-sandbox', ['aedes'], ['^src/sandbox/'], 'Only the sandbox runs a broker.'),
+    library('batching-in-routing', ['dataloader'], ['^src/(routing|graph)/'], 'Reads are gathered into batches where requests live: ask the reads of the context.'),
     library(
       'graphql-in-graph',
-      ['graphql', 'graphql-[^/]+', '@apollo/[^/]+', 'dataloader'],
-      ['^src/(graph|server)/', '^src/routing/loaders/', '^src/app\\.ts$'],
+      ['graphql', 'graphql-[^/]+', '@apollo/[^/]+'],
+      ['^src/(graph|server)/'],
       'GraphQL stays in graph and server: below them speak in nouns and AppError.',
     ),
   ],
