@@ -1,5 +1,5 @@
 // One MQTT session with a pushing vendor: nothing is acknowledged before it is committed.
-import mqtt, { type IClientOptions, type IPublishPacket } from 'mqtt';
+import mqtt, { type IClientOptions } from 'mqtt';
 import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
 import type { TokenStore } from '../domain/link.js';
@@ -7,6 +7,7 @@ import type { PushCloud, PushedEvent, PushMessage, PushRequest } from '../domain
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { type Bindings, createBindings } from './bindings.js';
+import { receiveInOrder } from './late-acknowledgement.js';
 import type { LinkPushes } from './push-status.js';
 
 export interface Intake {
@@ -20,8 +21,8 @@ export interface Intake {
 interface IntakeOptions {
   readonly vendor: VendorName;
   readonly push: PushCloud;
-  /** Resolves when the event is committed; it is acknowledged then. */
-  readonly take: (event: PushedEvent) => Promise<void>;
+  /** Resolves when the event has its place in the log; `committed` when it is there. */
+  readonly take: (event: PushedEvent) => Promise<{ readonly committed: Promise<unknown> }>;
   readonly tokens: Pick<TokenStore, 'readLinkToken'>;
   readonly pushes: LinkPushes;
   readonly clock: Clock;
@@ -31,7 +32,6 @@ interface IntakeOptions {
   readonly reconnectMs?: number;
 }
 
-const RETRY_MS = { first: 100, most: 5_000 };
 const KEEPALIVE_SECONDS = 30;
 const CONNECT_MS = 10_000;
 
@@ -52,8 +52,8 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
   };
   const client = mqtt.connect(url, options);
   const bindings = createBindings({ push, tokens, pushes, publish, clock, log });
-  let connection = 0; // counts connections: an acknowledgement belongs to the one that its message came by
-  let inHand: Promise<void> = Promise.resolve();
+  const received = receiveInOrder(client, handle, failed);
+  let connection = 0; // counts connections
   let isStarted = false;
   let isStopped = false;
 
@@ -64,14 +64,6 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
     bindings.disconnected();
   });
   client.on('error', (error) => log.warn({ vendor, reason: error.message }, 'the push connection failed'));
-  client.handleMessage = (packet, acknowledge) => {
-    const mine = connection;
-    inHand = receive(packet).then((isTaken) => {
-      // Over another connection, the packet's number may be that of another message.
-      if (isTaken && mine === connection && client.connected) acknowledge();
-    });
-  };
-
   return {
     bindings,
     start() {
@@ -81,7 +73,7 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
     },
     async stop() {
       isStopped = true;
-      await inHand;
+      await received.settled();
       const isForced = !client.connected || Object.keys(client.outgoing).length > 0; // an end that asks would wait for answers that may never come
       if (isStarted) await client.endAsync(isForced);
     },
@@ -113,16 +105,26 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
     await client.publishAsync(topic, payload, { qos: 0 }); // unanswered ones are asked again; QoS 1 would also send stale ones after a break
   }
 
-  /** Whether the message may be acknowledged. */
-  async function receive({ topic, payload }: IPublishPacket): Promise<boolean> {
-    const message = parse(topic, Buffer.from(payload));
+  /** Answers what must be done before the message may be acknowledged, and where it has its place in the order; null: nothing. */
+  function handle(topic: string, payload: Uint8Array): (() => Promise<{ readonly committed: Promise<unknown> }>) | null {
+    const message = parse(topic, payload);
+    if (message.kind === 'event') return () => take(message.event);
     if (message.kind === 'reply') bindings.reply(message.requestId, message.ok, message.vendorCode);
-    if (message.kind === 'event') return takeUntilDone(message.event);
-    if (message.kind === 'ignored') {
+    else {
       metrics.event(vendor, 'ignored');
       log.debug({ vendor, topic, reason: message.reason }, 'a push was not understood');
     }
-    return true;
+    return null;
+  }
+
+  /** Whether a message that could not be committed is acknowledged all the same. */
+  function failed(error: unknown): boolean {
+    if (isRefusal(error)) {
+      log.error({ vendor, reason: String(error) }, 'the database refuses an event; it is dropped');
+      return true;
+    }
+    log.warn({ vendor, reason: String(error) }, 'an event could not be committed; the vendor is made to send it again');
+    return false;
   }
 
   function parse(topic: string, payload: Uint8Array): PushMessage {
@@ -132,24 +134,6 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
       log.error({ vendor, topic, reason: String(error) }, 'a push broke its parser');
       return { kind: 'ignored', reason: 'parser' };
     }
-  }
-
-  /** Tries until the event is committed, or will never be; false when stopped before. */
-  async function takeUntilDone(event: PushedEvent): Promise<boolean> {
-    for (let waitMs = RETRY_MS.first; !isStopped; waitMs = Math.min(RETRY_MS.most, waitMs * 2)) {
-      try {
-        await take(event);
-        return true;
-      } catch (error) {
-        if (isRefusal(error)) {
-          log.error({ vendor, kind: event.kind, reason: String(error) }, 'the database refuses an event; it is dropped');
-          return true;
-        }
-        log.warn({ vendor, reason: String(error), waitMs }, 'an event could not be committed; it is tried again');
-        await new Promise<void>((resolve) => clock.after(waitMs, resolve));
-      }
-    }
-    return false;
   }
 }
 

@@ -71,9 +71,13 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     pushes.lost(linkId);
   }
 
-  async function take(event: PushedEvent): Promise<void> {
-    const identityIds = await append(await admission.admit(event));
-    if (event.kind !== 'attached') return;
+  async function take(event: PushedEvent): Promise<{ committed: Promise<void> }> {
+    const admitted = await admission.admit(event);
+    return { committed: append(admitted).then((identityIds) => (event.kind === 'attached' ? joined(identityIds) : undefined)) };
+  }
+
+  /** The structure changed; nobody waits until it is read again. */
+  function joined(identityIds: readonly number[]): void {
     recipients
       .linksOf(identityIds)
       .then(readStructure)
