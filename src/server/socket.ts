@@ -1,4 +1,5 @@
 // GraphQL over WebSocket (graphql-transport-ws), on the same executor as HTTP.
+import { setImmediate } from 'node:timers/promises';
 import type { ExecutionArgs } from 'graphql';
 import type { Context as ProtocolContext, ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/@fastify/websocket';
@@ -35,9 +36,15 @@ export interface SocketServer {
   stop(): Promise<void>;
 }
 
+interface Running {
+  readonly scope: Scope;
+  /** A subscription: nothing to wait for when the server stops. */
+  readonly isEndless: boolean;
+}
+
 interface Connection {
   readonly signedIn: SignedIn | null;
-  readonly scopes: Map<string, Scope>;
+  readonly running: Map<string, Running>;
   readonly cancelExpiry: () => void;
 }
 
@@ -46,7 +53,7 @@ export function createSocketServer(deps: SocketDeps): SocketServer {
   const { executor, metrics, random, openScope } = deps;
   const connections = new Map<ProtocolContext<Record<string, unknown>, Extra>, Connection>();
   const operations = new WeakMap<ExecutionArgs, Operation>();
-  const running = new Set<Promise<unknown>>();
+  let settled = (): void => undefined;
 
   const operationOf = (args: ExecutionArgs): Operation => {
     const operation = operations.get(args);
@@ -61,7 +68,7 @@ export function createSocketServer(deps: SocketDeps): SocketServer {
         signedIn?.expiresAt == null
           ? () => undefined
           : deps.clock.after(signedIn.expiresAt - deps.clock.now(), () => context.extra.socket.close(FORBIDDEN, 'Token expired'));
-      connections.set(context, { signedIn, scopes: new Map(), cancelExpiry });
+      connections.set(context, { signedIn, running: new Map(), cancelExpiry });
       return true;
     },
     onSubscribe: async (context, id, { query, operationName, variables }) => {
@@ -72,38 +79,42 @@ export function createSocketServer(deps: SocketDeps): SocketServer {
         return document;
       }
       const scope = openScope(random.uuid());
-      connection?.scopes.set(id, scope);
+      const isEndless = executor.typeOf({ document, operationName: operationName ?? null }) === 'subscription';
+      connection?.running.set(id, { scope, isEndless });
       const caller = await callerOf(deps.contextFor, connection?.signedIn ?? null, scope);
       const args = { schema: executor.schema, document, operationName: operationName ?? null, variableValues: variables ?? {} };
       operations.set(args, { document, operationName: operationName ?? null, variables: variables ?? {}, caller });
       return args;
     },
-    execute: (args) => {
-      const result = executor.execute(operationOf(args));
-      running.add(result);
-      void result.finally(() => running.delete(result)).catch(() => undefined);
-      return result;
-    },
+    execute: (args) => executor.execute(operationOf(args)),
     subscribe: async (args) => {
       const stream = await executor.subscribe(operationOf(args));
       return Symbol.asyncIterator in stream ? counted(stream, metrics, 'websocket') : stream;
     },
     onComplete: (context, id) => {
-      const scopes = connections.get(context)?.scopes;
-      scopes?.get(id)?.end();
-      scopes?.delete(id);
+      const operations = connections.get(context)?.running;
+      operations?.get(id)?.scope.end();
+      operations?.delete(id);
+      settled();
     },
     onClose: (context) => {
       const connection = connections.get(context);
       connection?.cancelExpiry();
-      for (const scope of connection?.scopes.values() ?? []) scope.abort();
+      for (const { scope } of connection?.running.values() ?? []) scope.abort();
       connections.delete(context);
+      settled();
     },
   };
+  const isBusy = (): boolean => [...connections.values()].some((connection) => [...connection.running.values()].some(({ isEndless }) => !isEndless));
   return {
     options,
     async stop() {
-      await Promise.allSettled(running);
+      while (isBusy()) {
+        await new Promise<void>((resolve) => {
+          settled = resolve;
+        });
+      }
+      await setImmediate(); // the last `complete` is on its way
       for (const { extra } of connections.keys()) extra.socket.close(GOING_AWAY, 'Going away');
     },
   };

@@ -1,16 +1,14 @@
 // A small family in plain objects: reads, feed and commands that keep the promises of routing, without vendors or database.
 import { randomBytes } from 'node:crypto';
-import { EventEmitter, on } from 'node:events';
-import type { LogContent, LogEntry } from '../../src/domain/activity.js';
 import type { DeviceListing, DeviceStatus } from '../../src/domain/device.js';
 import { AppError } from '../../src/domain/errors.js';
 import { type IdKind, mintId, type VendorName } from '../../src/domain/ids.js';
 import type { Link } from '../../src/domain/link.js';
 import type { ThingModel } from '../../src/domain/thing-model.js';
 import type { Member } from '../../src/graph/context.js';
-import type { Feed } from '../../src/live/feed.js';
 import type { CommandView } from '../../src/routing/commands/commands.js';
 import type { DeviceView, HomeView, Needs, NodeView, PartialList, Reads, RoomView } from '../../src/routing/reads.js';
+import { createFamilyFeed } from './family-feed.js';
 
 const id = (kind: IdKind): string => mintId(kind, randomBytes(16));
 const START = Date.parse('2026-03-01T07:30:00.000Z');
@@ -79,9 +77,7 @@ export function createFamily() {
   const opened: Needs[] = [];
   const hidden = new Set<string>();
   const commands = new Map<string, CommandView>();
-  const log: LogEntry[] = [];
-  const told = new EventEmitter();
-  told.setMaxListeners(0);
+  const { feed, tell, listeners } = createFamilyFeed(START);
 
   const visible = () => devices.filter((device) => !hidden.has(device.id));
   const partial = <T>(items: readonly T[], failed: readonly AppError[]): PartialList<T> => ({ items, failures: failed });
@@ -157,34 +153,6 @@ export function createFamily() {
       return { identityIds: followed.flatMap(({ parts }) => parts.map(({ identityId }) => identityId)), wants: () => true };
     },
   };
-  const feed: Feed = {
-    head: async () => log.length,
-    follow: (identityIds, { after }, signal) => {
-      const wanted = (entry: LogEntry) => identityIds === 'all' || entry.identityId === null || identityIds.includes(entry.identityId);
-      const coming = on(told, 'entry', { signal });
-      return (async function* () {
-        if (after !== null && after < 0) throw new AppError('CURSOR_EXPIRED', 'the log is kept from later on');
-        if (after === 999) throw new AppError('CURSOR_EXPIRED', 'the log is kept from later on');
-        let position = after ?? log.length;
-        try {
-          for (const entry of log.slice(position)) {
-            position = entry.position;
-            if (wanted(entry)) yield entry;
-          }
-          for await (const [entry] of coming) {
-            if (entry.position > position && wanted(entry)) yield entry;
-          }
-        } catch (error) {
-          if (!signal.aborted) throw error;
-        }
-      })();
-    },
-    past: async (identityIds, { before, first }) =>
-      log
-        .filter((entry) => entry.identityId !== null && identityIds.includes(entry.identityId) && (before === null || entry.position < before))
-        .reverse()
-        .slice(0, first),
-  };
   const command = (status: CommandView['status'], deviceId: string, kind = 'SET_PROPERTIES'): CommandView => {
     const view: CommandView = { id: id('command'), deviceId, kind, status, createdAt: START, settledAt: null, error: null, output: null };
     commands.set(view.id, view);
@@ -253,26 +221,11 @@ export function createFamily() {
     opened,
     hidden,
     commands,
-    log,
     nodeCalls,
     member,
     close: () => closed.abort(),
-    /** Appends to the log and tells it. */
-    tell: (device: DeviceView, content: LogContent): LogEntry => {
-      const position = log.length + 1;
-      const entry: LogEntry = {
-        position,
-        identityId: device.parts[0]?.identityId ?? null,
-        accountId: null,
-        content,
-        occurredAt: START + position,
-        receivedAt: START + position + 5,
-      };
-      log.push(entry);
-      told.emit('entry', entry);
-      return entry;
-    },
-    listeners: () => told.listenerCount('entry'),
+    tell,
+    listeners,
   };
 }
 
