@@ -44,9 +44,17 @@ export async function prepare() {
   }
 }
 
+/** Ends with `npm run`: npm hands a signal to the shell between the two, which dies of it without a word to this process. */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
 /** Runs a program of Node's to its end, in the foreground. */
 export function runNode(args) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  endWithNpm();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal)); // a terminal sends SIGINT to both
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -2,9 +2,10 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { prepare, root } from './prepare.mjs';
+import { endWithNpm, prepare, root } from './prepare.mjs';
 
 const [, , entry = 'main.js'] = process.argv;
 await prepare();
+endWithNpm();
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(root, 'dist', entry)).href);
