@@ -4,12 +4,13 @@ import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Registry } from '../identity/registry.js';
+import type { FirstReadings } from './first-readings.js';
 import { devicesOf } from './link-memory.js';
 import { type SectionName, sectionName, type Wish } from './reading.js';
 import type { HomeView } from './reads.js';
 import { accountAttempt, homeAttempt, type RequestScope } from './request-scope.js';
 import type { LinkStructures, Outcome } from './structure.js';
-import type { ThingModels } from './thing-models.js';
+import { readableIdentifiers, type ThingModels } from './thing-models.js';
 
 export interface RequestLists {
   /** Every home of every link, with the rooms and devices that the operation needs. One failure a link. */
@@ -35,12 +36,13 @@ interface ListDeps {
   readonly registry: Registry;
   readonly structures: LinkStructures;
   readonly models: ThingModels;
+  readonly firstReadings: FirstReadings;
 }
 
 const NO_WISH: Wish = { homes: false, rooms: [], devices: [], account: false, identifiers: [], anew: false };
 
 /** Makes the lists of one request. */
-export function createRequestLists({ vendors, registry, structures, models }: ListDeps, scope: RequestScope): RequestLists {
+export function createRequestLists({ vendors, registry, structures, models, firstReadings }: ListDeps, scope: RequestScope): RequestLists {
   const { needs, deadline, attempts } = scope;
   const wholes = new Map<string, Promise<Outcome>>();
   const sections = new Map<string, Promise<Outcome>>();
@@ -48,6 +50,7 @@ export function createRequestLists({ vendors, registry, structures, models }: Li
   const isRemembered = needs.structure === 'remembered';
 
   async function read(link: Link, partial: Partial<Wish>): Promise<Outcome> {
+    await firstReadings.awaited(link.id, deadline);
     const wish: Wish = { ...NO_WISH, identifiers: await identifiersOf(link), ...partial };
     const outcome = await structures.read(link, wish, deadline);
     noteAttempts(link, wish, outcome);
@@ -77,8 +80,7 @@ export function createRequestLists({ vendors, registry, structures, models }: Li
     const remembered = devicesOf(await structures.memory(link.id)).flatMap((device) => device.product?.ref ?? []);
     const products = remembered.length > 0 ? remembered : (await registry.seenBy([link.id], 'product')).map(({ ref }) => ref);
     await models.load(products);
-    const properties = products.flatMap((product) => models.peek(product)?.properties ?? []);
-    return [...new Set(properties.filter((property) => property.accessMode !== 'WRITE').map((property) => property.identifier))].sort();
+    return readableIdentifiers(models, products);
   }
 
   /** What was read before a write of this same request does not count after it. */

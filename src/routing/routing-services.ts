@@ -7,6 +7,7 @@ import type { PushStatuses } from '../live/push-status.js';
 import type { State } from '../live/state.js';
 import type { Log } from '../log.js';
 import type { Claims } from './claims.js';
+import type { FirstReadings } from './first-readings.js';
 import type { Freshness } from './freshness.js';
 import type { Sights } from './sights.js';
 import type { LinkStructures } from './structure.js';
@@ -22,6 +23,7 @@ export interface RoutingServices {
   readonly log: Log;
   readonly structures: LinkStructures;
   readonly models: ThingModels;
+  readonly firstReadings: FirstReadings;
   readonly freshness: Freshness;
   readonly sights: Sights;
   readonly claims: Claims;

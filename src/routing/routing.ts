@@ -1,7 +1,7 @@
 // The way from what the graph asks to the clouds that know: one memory of what links hold, and the reads of each request.
 import type { Account } from '../domain/account.js';
 import type { Clock } from '../domain/clock.js';
-import type { Deadline, Link } from '../domain/link.js';
+import type { Deadline } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Links } from '../identity/links.js';
 import type { Matching } from '../identity/matching.js';
@@ -12,8 +12,8 @@ import type { PushStatuses } from '../live/push-status.js';
 import type { State } from '../live/state.js';
 import type { Log } from '../log.js';
 import { createClaims } from './claims.js';
+import { createFirstReadings, type FirstReadings } from './first-readings.js';
 import { createFreshness } from './freshness.js';
-import { devicesOf } from './link-memory.js';
 import type { Needs, Reads } from './reads.js';
 import { createRequestReads } from './request-reads.js';
 import type { Attempt } from './request-scope.js';
@@ -45,15 +45,14 @@ export interface Routing {
   structureChanged(linkId: string, by: 'us' | 'vendor'): void;
   /** Entities were merged or parted by hand. */
   regrouped(): Promise<void>;
-  /** Reads a link's structure and what is missing of its products' thing models, for whoever asks next. Never throws: what fails is logged. */
-  warmUp(link: Link): Promise<void>;
+  /** Reads all that a link shows, for whoever asks next. Never throws: what fails is logged. */
+  warmUp: FirstReadings['start'];
   /** A gateway's certificate from its registration: evidence for matching. Answers when it is recorded. */
   claimRegistration: RoutingServices['claims']['fromRegistration'];
   /** Waits for what is under way in the background, and hears of links no longer. */
   stop(): Promise<void>;
 }
 
-const WARM_UP_MS = 60_000; // a minute for a first reading in the background
 const ANSWER_MS = 500; // kept back of a request's time, to answer with what is known
 
 /** Makes the routing of one process. */
@@ -75,21 +74,12 @@ export function createRouting(deps: RoutingDeps): Routing {
   const models = createThingModels({ vendors, store: deps.productModels, clock, log });
   const freshness = createFreshness({ vendors, pushStatuses, clock, structureMaxAgeMs });
   const sights = createSights({ links, structures });
-  const services: RoutingServices = { vendors, links, registry, state, pushStatuses, clock, log, structures, models, freshness, sights, claims };
+  const firstReadings = createFirstReadings({ vendors, structures, models, clock, log, signal: ending.signal });
+  const services: RoutingServices = { vendors, links, registry, state, pushStatuses, clock, log, structures, models, firstReadings, freshness, sights, claims };
   const stopListening = links.onChange((change) => {
     sights.linkChanged(change);
     if (change.kind === 'removed') structures.forget(change.link.id);
   });
-
-  async function readFirst(link: Link): Promise<void> {
-    const deadline: Deadline = { at: clock.now() + WARM_UP_MS, signal: ending.signal };
-    await structures.read(link, { homes: true, rooms: 'all', devices: 'all', account: true, identifiers: [], anew: false }, deadline);
-    if (vendors.get(link.vendor)?.things === undefined) return;
-    const products = devicesOf(await structures.memory(link.id)).flatMap((device) => device.product?.ref ?? []);
-    await models.load(products);
-    const unique = [...new Map(products.map((product) => [product.key, product])).values()];
-    await Promise.all(unique.map((product) => models.read(link, product, deadline)));
-  }
 
   return {
     forRequest(account, deadline, needs) {
@@ -107,13 +97,7 @@ export function createRouting(deps: RoutingDeps): Routing {
     },
     structureChanged: structures.changed,
     regrouped: structures.regroup,
-    async warmUp(link) {
-      try {
-        await readFirst(link);
-      } catch (error) {
-        log.warn({ err: error, linkId: link.id, vendor: link.vendor }, 'the first reading of a link failed');
-      }
-    },
+    warmUp: firstReadings.start,
     claimRegistration: claims.fromRegistration,
     async stop() {
       stopListening();

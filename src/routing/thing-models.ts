@@ -60,3 +60,9 @@ export function createThingModels(deps: { readonly vendors: Vendors; readonly st
     },
   };
 }
+
+/** Every property that devices of these products can tell, once each and in order; of products whose model is not in memory, none. */
+export function readableIdentifiers(models: Pick<ThingModels, 'peek'>, products: readonly VendorRef[]): string[] {
+  const properties = products.flatMap((product) => models.peek(product)?.properties ?? []);
+  return [...new Set(properties.filter((property) => property.accessMode !== 'WRITE').map((property) => property.identifier))].sort();
+}

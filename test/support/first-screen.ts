@@ -1,15 +1,12 @@
 // The shape of acceptance 01's answer.
 import { z } from 'zod';
 
-const property = z.object({
-  identifier: z.string(),
-  name: z.string(),
-  dataType: z.string(),
-  value: z.json(),
-  unit: z.string().nullable(),
-  updatedAt: z.string().nullable(),
-  source: z.string(),
-});
+const described = { identifier: z.string(), name: z.string(), dataType: z.string(), unit: z.string().nullable() };
+const property = z.union([
+  z.object({ ...described, value: z.json().refine((value) => value !== null), updatedAt: z.string(), source: z.string() }),
+  // Never reported: nothing is told of it.
+  z.object({ ...described, value: z.null(), updatedAt: z.null(), source: z.null() }),
+]);
 export const device = z.object({
   id: z.string(),
   name: z.string(),
@@ -36,7 +33,12 @@ export const firstScreen = z.object({
     id: z.string(),
     displayName: z.string().nullable(),
     vendorLinks: z.array(
-      z.object({ id: z.string(), vendor: z.string(), status: z.string(), push: z.object({ state: z.string(), lastMessageAt: z.string().nullable() }).nullable() }),
+      z.object({
+        id: z.string(),
+        vendor: z.string(),
+        status: z.string(),
+        push: z.object({ state: z.string(), lastMessageAt: z.string().nullable() }).nullable(),
+      }),
     ),
     homes: z.object({ totalCount: z.number(), nodes: z.array(home) }),
   }),

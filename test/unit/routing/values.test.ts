@@ -26,6 +26,7 @@ beforeEach(async () => {
   lamp = fakeDevice(`lamp of ${account.id}`, { values: { PowerSwitch: 1, Brightness: 40 } });
   feiyan = await person.link('FEIYAN', { homes: [fakeHome(`${account.id}a`, 2, 45)], devices: [lamp] });
   await stage.routing.warmUp(feiyan);
+  stage.advance(1);
 });
 
 async function devicesNow(): Promise<readonly DeviceView[]> {
