@@ -14,6 +14,8 @@ export interface ErrorReport {
  */
 export function toClientError(error: GraphQLError, report: ErrorReport): GraphQLError {
   if (error.path === undefined && error.originalError == null) return error;
+  // A variable that does not fit: graphql-js hangs the finding below, and the words are for the client.
+  if (error.path === undefined && error.message.startsWith('Variable "$')) return rebuild(error, error.message, { code: 'BAD_USER_INPUT' }, undefined);
   const cause = rootCause(error);
   if (cause instanceof AppError) return rebuild(error, cause.message, extensionsOf(cause), cause);
   if (error.message.startsWith('Argument "')) return rebuild(error, error.message, { code: 'BAD_USER_INPUT' }, undefined);

@@ -3,7 +3,8 @@ import { request } from 'undici';
 import { z } from 'zod';
 
 const calls = z.array(z.object({ n: z.number(), vendor: z.string(), path: z.string(), at: z.number(), params: z.json() }));
-const person = z.object({ token: z.string() }).loose();
+const link = z.union([z.strictObject({ feiyan: z.object({ iotToken: z.string() }) }), z.strictObject({ obox: z.strictObject({}) })]);
+const person = z.looseObject({ token: z.string(), links: z.array(link) });
 
 export type VendorCall = z.infer<typeof calls>[number];
 export type Control = ReturnType<typeof controlClient>;
@@ -25,7 +26,8 @@ export function controlClient(url: string, token: string) {
     report: (vendor: string, vendorId: string, report: object) => send('POST', `/world/devices/${vendor}/${vendorId}/report`, report),
     calls: async (after = 0): Promise<VendorCall[]> => calls.parse(await send('GET', `/calls?after=${after}`)),
     clearCalls: () => send('DELETE', '/calls'),
-    fault: (rule: { vendor: string; path?: string; kind: string; rate: number; times?: number; ms?: number; code?: number | string }) => send('POST', '/faults', rule),
+    fault: (rule: { vendor: string; path?: string; kind: string; rate: number; times?: number; ms?: number; code?: number | string }) =>
+      send('POST', '/faults', rule),
     clearFaults: () => send('DELETE', '/faults'),
     advance: (advanceMs: number) => send('POST', '/clock', { advanceMs }),
     estate: (size: { homes: number; roomsPerHome: number; devicesPerRoom: number; sharedAcrossClouds?: number }) => send('POST', '/estate', size),

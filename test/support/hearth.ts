@@ -7,13 +7,15 @@ import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/log.js';
 import { systemClock, systemRandom } from '../../src/system.js';
 import { type Control, controlClient } from './control-client.js';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 
 export interface RunningHearth {
   readonly url: string;
   readonly tokens: { readonly alice: string; readonly bob: string; readonly operator: string };
   readonly control: Control;
   readonly app: App;
+  /** The server's database, read from beside it. */
+  readonly database: Pick<TestDatabase, 'pool'>;
   /** Moves the server's clock (not the clouds'): what it remembers grows older. */
   elapse(ms: number): void;
   /** Every line that the server logged, as one text. */
@@ -32,7 +34,14 @@ export interface HearthOptions {
 export async function startHearth({ env = {}, living = false }: HearthOptions = {}): Promise<RunningHearth> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hearth-test-'));
-  const config = parseConfig({ DATABASE_URL: database.url, HEARTH_SANDBOX: 'on', HEARTH_PORT: '0', HEARTH_DATA_DIR: dataDir, HEARTH_LOG_LEVEL: 'debug', ...env });
+  const config = parseConfig({
+    DATABASE_URL: database.url,
+    HEARTH_SANDBOX: 'on',
+    HEARTH_PORT: '0',
+    HEARTH_DATA_DIR: dataDir,
+    HEARTH_LOG_LEVEL: 'debug',
+    ...env,
+  });
   const lines: string[] = [];
   const log = createLogger({ level: config.logLevel, destination: { write: (line: string) => void lines.push(line) } });
   let ahead = 0;
@@ -46,6 +55,7 @@ export async function startHearth({ env = {}, living = false }: HearthOptions = 
     tokens: { alice: tokenOf('alice'), bob: tokenOf('bob'), operator: tokenOf('operator') },
     control: controlClient(sandbox.control, sandbox.controlToken),
     app,
+    database,
     elapse(ms) {
       ahead += ms;
     },

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { LinkInput } from '../link-inputs.js';
 import { buildEstate } from '../world/estate.js';
 import type { Person } from '../world/model.js';
+import { FIRST_FLAT } from '../world/seed-homes.js';
+import { settle } from '../world/settle.js';
 import type { World } from '../world/world.js';
 import { ControlError } from './control-error.js';
 
@@ -37,7 +39,7 @@ export function addPeopleRoutes(server: FastifyInstance, deps: PeopleDeps): void
     if (world.person(name) !== null) throw new ControlError(409, `There is a ${name} already`);
     const person = newcomer(world, name);
     world.addPerson(person);
-    world.feiyan.createAccount(person);
+    settle(world, world.feiyan.createAccount(person), FIRST_FLAT, world.clock.now());
     return reply.code(201).send(await admission(deps, person));
   });
 

@@ -138,3 +138,12 @@ export const BOBS_FLAT: HomePlan = {
     { name: 'Corridor', devices: [put(LOCK, 'Flat Door'), put(CEILING_LAMP, 'Corridor Light'), put(CAMERA, 'Corridor Camera')] },
   ],
 };
+
+/** What a newcomer bought: Feiyan knows an account by its devices, so that one without any could not be linked. */
+export const FIRST_FLAT: HomePlan = {
+  name: 'First Flat',
+  rooms: [
+    { name: 'Living Room', devices: [put(COLOUR_LAMP, 'Sofa Lamp'), put(PLUG, 'Fan Plug')] },
+    { name: 'Bedroom', devices: [put(AIR_CONDITIONER, 'Bedroom Air')] },
+  ],
+};

@@ -3,11 +3,11 @@ import type { FeiyanAccount, FeiyanHome } from './feiyan-estate.js';
 import { makeDevice } from './furnish.js';
 import { lifeOf } from './life.js';
 import { replay } from './living.js';
-import type { Device, Person } from './model.js';
+import type { Person } from './model.js';
 import { stockProducts } from './products/range.js';
 import { LOCK, MOTION_SENSOR, OBOX } from './products/sensing.js';
-import type { ProductPlan } from './products/types.js';
-import { BOBS_FLAT, CAROLS_HOME, type HomePlan, LAKE_HOUSE, MAPLE_STREET } from './seed-homes.js';
+import { BOBS_FLAT, CAROLS_HOME, LAKE_HOUSE, MAPLE_STREET } from './seed-homes.js';
+import { settle } from './settle.js';
 import type { World } from './world.js';
 
 const ALICE: Person = { name: 'alice', displayName: 'Alice Moreau', email: 'alice@homes.example', phone: '13800000101', isOperator: false };
@@ -45,28 +45,6 @@ export function seedWorld(world: World): void {
   replay(lifeOf(world), world.clock.now() - HISTORY_DAYS * DAY_MS, world.clock.now());
 }
 
-/** Builds the planned home for an account and binds everything in it. */
-function settle(world: World, account: FeiyanAccount, plan: HomePlan, since: number): FeiyanHome {
-  const home = world.feiyan.createHome(account, plan.name, since);
-  let gateway: Device | null = null;
-  for (const { name: roomName, devices } of plan.rooms) {
-    const roomId = roomName === null ? null : world.feiyan.createRoom(home, roomName, since).roomId;
-    for (const { plan: product, name, status } of devices) {
-      const device: Device = makeDevice(world, {
-        plan: product,
-        name,
-        since,
-        gateway: gatewayFor(product, gateway),
-        ...(status === undefined ? {} : { status }),
-      });
-      if (product.nodeType === 'GATEWAY') gateway = device;
-      world.feiyan.register(device);
-      world.feiyan.bind(account, device, { homeId: home.homeId, roomId, nickname: name, boundAt: since });
-    }
-  }
-  return home;
-}
-
 /** An OBOX with a lock, and a sensor that it has yet to find, in alice's home: with no vendor until she registers it. */
 function putObox(world: World, home: FeiyanHome, since: number): void {
   const chance = world.stream('obox of alice');
@@ -75,10 +53,6 @@ function putObox(world: World, home: FeiyanHome, since: number): void {
   const gateway = makeDevice(world, { plan: OBOX, name: 'OBOX', since, obox: { serialId: serialId(), authToken: null }, standsIn });
   makeDevice(world, { plan: MOTION_SENSOR, name: 'Cellar Motion', since, obox: { serialId: serialId(), authToken: null }, standsIn });
   makeDevice(world, { plan: LOCK, name: 'Garage Door', since, gateway, obox: { serialId: serialId(), authToken: chance.hex(32).toLowerCase() }, standsIn });
-}
-
-function gatewayFor(product: ProductPlan, gateway: Device | null): Device | null {
-  return product.isSubDevice ? gateway : null;
 }
 
 /** Makes `member` a member of the home and of everything in it. */

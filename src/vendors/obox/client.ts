@@ -34,9 +34,9 @@ export function createOboxDialect({ clientId, clientSecret }: { readonly clientI
       if (status < 200 || status > 299) return { error: errorOf(operation, status, body) };
       // Documented as a value in the body; should HTTP say it, there is no body.
       if (status === 204) return { data: undefined };
-      // The two steps of signing in answer a bare OAuth object.
-      if (isSignIn(operation)) return { data: body };
       const parsed = answer.safeParse(body);
+      // The two steps of signing in answer a bare OAuth object; a refusal may still come with HTTP's success.
+      if (isSignIn(operation) && !parsed.success && !isOAuthError(body)) return { data: body };
       if (!parsed.success) return { error: unreadable(operation, body) };
       const { status: inner, data } = parsed.data;
       return inner >= 200 && inner <= 299 ? { data } : { error: errorOf(operation, inner, body) };
@@ -49,7 +49,9 @@ function isSignIn(operation: Operation): boolean {
 }
 
 function unreadable(operation: Operation, body: unknown): AppError {
-  return typeof body === 'object' && body !== null && 'error' in body
-    ? errorOf(operation, 200, body)
-    : new AppError('VENDOR_INVALID_RESPONSE', `OBOX answered ${operation.name} without a status`);
+  return isOAuthError(body) ? errorOf(operation, 200, body) : new AppError('VENDOR_INVALID_RESPONSE', `OBOX answered ${operation.name} without a status`);
+}
+
+function isOAuthError(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'error' in body;
 }

@@ -174,12 +174,14 @@ describe('the sandbox behind its clouds', () => {
     expect((await control.world(truth)).now).toBeGreaterThanOrEqual(now);
   });
 
-  it('admits a fresh person with a vendor account and no home', async () => {
+  it('admits a fresh person with a vendor account, a home, and devices to be known by', async () => {
     const person = admission.parse(await control.person('dora'));
     const { payload } = await jwtVerify(person.token, new TextEncoder().encode(sandbox.auth.secret), { issuer: 'hearth-sandbox' });
     expect(payload).toMatchObject({ sub: 'dora', name: 'Dora' });
     expect(person.links).toEqual([{ feiyan: { iotToken: expect.any(String) } }, { obox: {} }]);
-    expect((await control.world(truth)).accounts.filter((one) => one.person === 'dora')).toMatchObject([{ homeIds: [], devices: [] }]);
+    expect((await control.world(truth)).accounts.filter((one) => one.person === 'dora')).toMatchObject([
+      { homeIds: [expect.any(String)], devices: [{}, {}, {}] },
+    ]);
   });
 
   it('builds an estate over as many vendor accounts as the caps make it take', async () => {
