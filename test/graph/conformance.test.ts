@@ -285,6 +285,12 @@ describe('the compiled path and graphql-js', () => {
     expect(CASES.filter(({ compiled }) => compiled).length).toBeGreaterThanOrEqual(30);
   });
 
+  it('are chosen for an event of a subscription as for a query', () => {
+    expect(plans.of(parse(acceptance('04-activity')), null).isCompiled).toBe(true);
+    expect(plans.of(parse(acceptance('03-set-properties')), 'OneCommand').isCompiled).toBe(true);
+    expect(plans.of(parse('subscription ($id: ID!) { deviceActivity(deviceIds: [$id]) { cursor } }'), null).isCompiled).toBe(false);
+  });
+
   it('never run text of a document as code', () => {
     expect('broken' in globalThis).toBe(false);
   });
