@@ -78,7 +78,8 @@ function suitsJit(schema: GraphQLSchema, document: DocumentNode, operation: Oper
     const named = typeFromAST(schema, type);
     return named !== undefined && !isInputObjectType(named) && !isCompositeType(named) && (defaultValue === undefined || isSpecifiedScalarType(named));
   });
-  return simpleVariables && !hasOddities(document);
+  const others = document.definitions.filter(({ kind }) => kind !== Kind.OPERATION_DEFINITION);
+  return simpleVariables && !hasOddities({ ...document, definitions: [operation, ...others] });
 }
 
 function hasOddities(document: DocumentNode): boolean {

@@ -2,7 +2,6 @@
 
 import type { ExecutionResult } from 'graphql';
 import { pino } from 'pino';
-import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Caller } from '../../src/graph/context.js';
 import { createExecutor, type Executor } from '../../src/graph/execute.js';
@@ -38,22 +37,6 @@ export async function run(executor: Executor, caller: Caller, source: string, va
   const document = executor.prepare(source);
   if (!('kind' in document)) return toJson({ errors: document });
   return toJson(await executor.execute({ document, operationName, variables, caller }));
-}
-
-/** Subscribes, and insists that it worked. */
-export async function listen(executor: Executor, caller: Caller, source: string, variables: Record<string, unknown> = {}, operationName: string | null = null) {
-  const document = executor.prepare(source);
-  if (!('kind' in document)) throw new Error(`the document is not valid: ${JSON.stringify(document)}`);
-  const stream = await executor.subscribe({ document, operationName, variables, caller });
-  if (!(Symbol.asyncIterator in stream)) throw new Error(`the subscription failed: ${JSON.stringify(stream)}`);
-  return stream;
-}
-
-/** The next result of a subscription. */
-export async function nextOf(stream: AsyncGenerator<ExecutionResult, void, void>) {
-  const { value, done } = await stream.next();
-  expect(done, 'the subscription is over').toBe(false);
-  return toJson(value ?? {});
 }
 
 export function toJson(result: ExecutionResult): Result {
