@@ -17,4 +17,6 @@ export interface GatewayCloud {
   /** Makes the gateway search for new devices. */
   startScan(scope: CallScope, gateway: VendorRef, filter: { readonly serialNumber?: string; readonly timeoutSeconds?: number }): Promise<void>;
   removeDevice(scope: CallScope, device: VendorRef): Promise<void>;
+  /** How a device that no list shows is addressed: by its gateway and the number printed on it. Pure: whether it is there, the vendor says when it is used. */
+  deviceBehind(gateway: VendorRef, serialNumber: string): VendorRef;
 }

@@ -6,6 +6,7 @@ import type { GrantedLockUser, TemporaryLockUserInput } from '../domain/lock.js'
 import type { Vendors } from '../domain/vendor.js';
 import type { Feed } from '../live/feed.js';
 import type { Commands } from '../routing/commands/commands.js';
+import type { DeviceName } from '../routing/device-target.js';
 import type { Needs, Reads } from '../routing/reads.js';
 import type { NodeLoader } from './sources.js';
 
@@ -42,14 +43,14 @@ export interface Gateways {
   register(input: GatewayRegistration): Promise<string>;
   remove(deviceId: string): Promise<void>;
   startScan(deviceId: string, filter: { readonly serialNumber?: string; readonly timeoutSeconds?: number }): Promise<void>;
-  removeDevice(deviceId: string): Promise<void>;
+  removeDevice(device: DeviceName): Promise<void>;
 }
 
-/** One signed-in account's writes to door locks. Locks are named by their device ID. */
+/** One signed-in account's writes to door locks. */
 export interface Locks {
   /** @throws AppError BAD_USER_INPUT for no token where the vendor asks for one. */
-  createTemporaryUser(deviceId: string, lockToken: string | null, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
-  updateTemporaryUser(deviceId: string, key: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
+  createTemporaryUser(lock: DeviceName, lockToken: string | null, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
+  updateTemporaryUser(lock: DeviceName, key: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
 }
 
 interface Base {

@@ -1,8 +1,16 @@
 // The device that a write is about, and the vendor's side of it that takes the write.
-import type { DeviceListing } from '../domain/device.js';
-import { AppError } from '../domain/errors.js';
+import type { DeviceRole } from '../domain/device.js';
+import { AppError, badInput } from '../domain/errors.js';
+import type { VendorRef } from '../domain/ids.js';
+import type { Link } from '../domain/link.js';
 import type { Vendor, Vendors } from '../domain/vendor.js';
-import type { DeviceView, Part, Reads } from './reads.js';
+import { hasFacet } from './facets.js';
+import type { DeviceView, Reads } from './reads.js';
+
+/** A device by its ID; or, where its vendor lists no such devices, by its gateway's device ID and the number printed on it. */
+export type DeviceName = string | { readonly gatewayId: string; readonly serialNumber: string };
+
+const SERIAL_LENGTH = 64;
 
 /** @throws AppError NOT_FOUND for what the viewer does not see, or is no device; what its look-up failed with */
 export async function findDevice(reads: Reads, deviceId: string): Promise<DeviceView> {
@@ -14,7 +22,11 @@ export async function findDevice(reads: Reads, deviceId: string): Promise<Device
 
 /** One side of a device with a promise of its vendor. */
 export interface Target<Cloud> {
-  readonly part: Part<DeviceListing>;
+  readonly link: Link;
+  readonly ref: VendorRef;
+  readonly role: DeviceRole | null;
+  /** null for a device that is known by its serial number alone. */
+  readonly identityId: number | null;
   readonly cloud: Cloud;
 }
 
@@ -24,12 +36,35 @@ export interface Target<Cloud> {
  */
 export function targetOf<Cloud>(vendors: Vendors, device: DeviceView, pick: (vendor: Vendor) => Cloud | undefined): Target<Cloud> {
   let failure = new AppError('UNSUPPORTED_BY_VENDOR', 'No cloud that knows the device offers this');
-  for (const part of device.parts) {
-    const vendor = vendors.get(part.link.vendor);
+  for (const { link, ref, identityId, listing } of device.parts) {
+    const vendor = vendors.get(link.vendor);
     const cloud = vendor === undefined ? undefined : pick(vendor);
     if (cloud === undefined) continue;
-    if (part.link.status === 'ACTIVE') return { part, cloud };
-    failure = new AppError('LINK_EXPIRED', 'The vendor account must be linked again', { linkId: part.link.id, vendor: part.link.vendor });
+    if (link.status === 'ACTIVE') return { link, ref, role: listing.role, identityId, cloud };
+    failure = new AppError('LINK_EXPIRED', 'The vendor account must be linked again', { linkId: link.id, vendor: link.vendor });
   }
   throw failure;
+}
+
+/**
+ * The side behind a gateway: it goes through the gateway's link, with the link's role over the gateway.
+ * @throws AppError BAD_USER_INPUT, NOT_FOUND, and as targetOf()
+ */
+export async function targetBehind<Cloud>(
+  vendors: Vendors,
+  reads: Reads,
+  name: Exclude<DeviceName, string>,
+  pick: (vendor: Vendor) => Cloud | undefined,
+): Promise<Target<Cloud>> {
+  const serialNumber = name.serialNumber.trim();
+  if (serialNumber === '' || serialNumber.length > SERIAL_LENGTH) {
+    throw badInput('input.behindGateway.serialNumber', `must have 1 to ${SERIAL_LENGTH} characters`);
+  }
+  const gateway = await findDevice(reads, name.gatewayId);
+  if (!hasFacet(gateway, 'gateway')) throw badInput('input.behindGateway.gatewayId', 'must be a gateway');
+  const { cloud, ...side } = targetOf(vendors, gateway, (vendor) => {
+    const promise = pick(vendor);
+    return vendor.gateways === undefined || promise === undefined ? undefined : { promise, gateways: vendor.gateways };
+  });
+  return { ...side, ref: cloud.gateways.deviceBehind(side.ref, serialNumber), identityId: null, cloud: cloud.promise };
 }

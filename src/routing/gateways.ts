@@ -7,7 +7,7 @@ import type { CallScope, Deadline, Link } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Registry } from '../identity/registry.js';
 import type { Log } from '../log.js';
-import { findDevice, type Target, targetOf } from './device-target.js';
+import { type DeviceName, findDevice, type Target, targetBehind, targetOf } from './device-target.js';
 import { hasFacet } from './facets.js';
 import type { Reads } from './reads.js';
 import type { Routing } from './routing.js';
@@ -32,7 +32,7 @@ export interface AccountGateways {
   register(input: GatewayRegistration): Promise<string>;
   remove(deviceId: string): Promise<void>;
   startScan(deviceId: string, filter: { readonly serialNumber?: string; readonly timeoutSeconds?: number }): Promise<void>;
-  removeDevice(deviceId: string): Promise<void>;
+  removeDevice(device: DeviceName): Promise<void>;
 }
 
 interface Deps {
@@ -64,21 +64,31 @@ export function createGateways({ vendors, registry, routing, log }: Deps, reads:
     });
     const [only, second] = able;
     if (only === undefined) throw new AppError('UNSUPPORTED_BY_VENDOR', 'No linked cloud takes in gateways');
-    if (second !== undefined) throw badInput('input.linkId', 'must be given: several linked clouds take in gateways');
+    if (second !== undefined) throw badInput('input.vendorLinkId', 'must be given: several linked clouds take in gateways');
     if (only.link.status === 'EXPIRED')
       throw new AppError('LINK_EXPIRED', 'The vendor account must be linked again', { linkId: only.link.id, vendor: only.link.vendor });
     return only;
   }
 
   async function write(target: Target<GatewayCloud>, run: (scope: CallScope) => Promise<void>): Promise<void> {
-    const { link, listing } = target.part;
-    if (listing.role === 'MEMBER') throw new AppError('FORBIDDEN', 'Only the owner of a device may do this');
+    const { link, role } = target;
+    if (role === 'MEMBER') throw new AppError('FORBIDDEN', 'Only the owner of a device may do this');
     try {
       await run(scopeOf(link));
     } finally {
       // After a failure too: a write whose answer was lost may have happened.
       routing.structureChanged(link.id, 'us');
     }
+  }
+
+  async function removable(deviceId: string): Promise<Target<GatewayCloud>> {
+    const device = await findDevice(reads, deviceId);
+    if (hasFacet(device, 'gateway')) throw badInput('input.deviceId', 'must not be a gateway');
+    return targetOf(vendors, device, (vendor) => vendor.gateways);
+  }
+
+  async function forget({ link, identityId }: Target<GatewayCloud>): Promise<void> {
+    if (identityId !== null) await registry.unsee(link.id, [identityId]);
   }
 
   return {
@@ -101,38 +111,42 @@ export function createGateways({ vendors, registry, routing, log }: Deps, reads:
       const device = await findDevice(reads, deviceId);
       if (!hasFacet(device, 'gateway')) throw badInput('input.gatewayId', 'must be a gateway');
       const target = targetOf(vendors, device, (vendor) => vendor.gateways);
-      await write(target, (scope) => target.cloud.removeGateway(scope, target.part.ref));
-      await registry.unsee(target.part.link.id, [target.part.identityId]);
+      await write(target, (scope) => target.cloud.removeGateway(scope, target.ref));
+      await forget(target);
     },
     async startScan(deviceId, filter) {
       const { timeoutSeconds } = filter;
       if (timeoutSeconds !== undefined && !(Number.isInteger(timeoutSeconds) && timeoutSeconds >= 1 && timeoutSeconds <= MAX_SCAN_SECONDS)) {
-        throw badInput('input.timeout', `must be 1 to ${MAX_SCAN_SECONDS} seconds`);
+        throw badInput('input.duration', `must be 1 to ${MAX_SCAN_SECONDS} seconds`);
       }
       if (filter.serialNumber?.trim() === '') throw badInput('input.serialNumber', 'must not be empty');
       const device = await findDevice(reads, deviceId);
       if (!hasFacet(device, 'gateway')) throw badInput('input.gatewayId', 'must be a gateway');
       const target = targetOf(vendors, device, (vendor) => vendor.gateways);
-      await write(target, (scope) => target.cloud.startScan(scope, target.part.ref, filter));
+      await write(target, (scope) => target.cloud.startScan(scope, target.ref, filter));
     },
-    async removeDevice(deviceId) {
-      const device = await findDevice(reads, deviceId);
-      if (hasFacet(device, 'gateway')) throw badInput('input.deviceId', 'must not be a gateway');
-      const target = targetOf(vendors, device, (vendor) => vendor.gateways);
-      await write(target, (scope) => target.cloud.removeDevice(scope, target.part.ref));
-      await registry.unsee(target.part.link.id, [target.part.identityId]);
+    async removeDevice(name) {
+      const target = typeof name === 'string' ? await removable(name) : await targetBehind(vendors, reads, name, (vendor) => vendor.gateways);
+      await write(target, (scope) => target.cloud.removeDevice(scope, target.ref));
+      await forget(target);
     },
   };
 }
 
 function checked(input: GatewayRegistration): Omit<GatewayRegistration, 'linkId'> {
-  const text = (field: keyof typeof RULES): string => {
+  const text = (field: keyof typeof RULES, asked: string = field): string => {
     const [schema, rule] = RULES[field];
     const parsed = schema.safeParse(input[field]);
-    if (!parsed.success) throw badInput(`input.${field}`, rule);
+    if (!parsed.success) throw badInput(`input.${asked}`, rule);
     return parsed.data;
   };
-  return { serialNumber: text('serialNumber'), name: text('name'), version: text('version'), type: text('type'), timeZone: text('timeZone') };
+  return {
+    serialNumber: text('serialNumber'),
+    name: text('name'),
+    version: text('version', 'firmwareVersion'),
+    type: text('type'),
+    timeZone: text('timeZone'),
+  };
 }
 
 function isTimeZone(text: string): boolean {

@@ -4,13 +4,16 @@ import { AppError, badInput } from '../domain/errors.js';
 import type { CallScope, Deadline } from '../domain/link.js';
 import type { GrantedLockUser, LockCloud, TemporaryLockUserInput } from '../domain/lock.js';
 import type { Vendors } from '../domain/vendor.js';
-import { findDevice, targetOf } from './device-target.js';
+import { type DeviceName, findDevice, type Target, targetBehind, targetOf } from './device-target.js';
 import type { Reads } from './reads.js';
 
 export interface AccountLocks {
-  /** `lockToken` is the lock's own, from its owner. @throws AppError BAD_USER_INPUT before any call, NOT_FOUND, FORBIDDEN, UNSUPPORTED_BY_VENDOR */
-  createTemporaryUser(deviceId: string, lockToken: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
-  updateTemporaryUser(deviceId: string, key: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
+  /**
+   * `lockToken` is the lock's own, from its owner: every cloud that makes temporary users so far asks for one.
+   * @throws AppError BAD_USER_INPUT before any call, NOT_FOUND, FORBIDDEN, UNSUPPORTED_BY_VENDOR
+   */
+  createTemporaryUser(lock: DeviceName, lockToken: string | null, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
+  updateTemporaryUser(lock: DeviceName, key: string, input: TemporaryLockUserInput): Promise<GrantedLockUser>;
 }
 
 const MAX_USES = 65_535;
@@ -19,25 +22,28 @@ const phone = z.string().regex(/^\+?[0-9][0-9 -]{3,19}$/);
 
 /** Makes the lock writes of one request, over its reads. */
 export function createLocks({ vendors }: { readonly vendors: Vendors }, reads: Reads, deadline: Deadline): AccountLocks {
-  async function write<Answer>(
-    deviceId: string,
-    run: (cloud: LockCloud, scope: CallScope, part: ReturnType<typeof targetOf>['part']) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { part, cloud } = targetOf(vendors, await findDevice(reads, deviceId), (vendor) => vendor.locks);
-    if (part.listing.role === 'MEMBER') throw new AppError('FORBIDDEN', 'Only the owner of a lock may let others in');
-    return run(cloud, { link: part.link, at: deadline.at, signal: deadline.signal }, part);
+  async function write<Answer>(lock: DeviceName, run: (target: Target<LockCloud>, scope: CallScope) => Promise<Answer>): Promise<Answer> {
+    const target =
+      typeof lock === 'string'
+        ? targetOf(vendors, await findDevice(reads, lock), (vendor) => vendor.locks)
+        : await targetBehind(vendors, reads, lock, (vendor) => vendor.locks);
+    if (target.role === 'MEMBER') throw new AppError('FORBIDDEN', 'Only the owner of a lock may let others in');
+    return run(target, { link: target.link, at: deadline.at, signal: deadline.signal });
   }
 
   return {
-    async createTemporaryUser(deviceId, lockToken, input) {
-      if (lockToken.trim() === '') throw badInput('input.lockToken', 'must not be empty');
+    async createTemporaryUser(lock, lockToken, input) {
+      if (lockToken?.trim() === '') throw badInput('input.lockToken', 'must not be empty');
       const user = checked(input);
-      return write(deviceId, (cloud, scope, part) => cloud.createTemporaryUser(scope, part.ref, lockToken, user));
+      return write(lock, ({ cloud, ref }, scope) => {
+        if (lockToken === null) throw badInput('input.lockToken', 'must be given: the vendor of this lock asks for it');
+        return cloud.createTemporaryUser(scope, ref, lockToken, user);
+      });
     },
-    async updateTemporaryUser(deviceId, key, input) {
+    async updateTemporaryUser(lock, key, input) {
       if (key.trim() === '') throw badInput('input.temporaryUserId', 'must not be empty');
       const user = checked(input);
-      return write(deviceId, (cloud, scope, part) => cloud.updateTemporaryUser(scope, part.ref, key, user));
+      return write(lock, ({ cloud, ref }, scope) => cloud.updateTemporaryUser(scope, ref, key, user));
     },
   };
 }

@@ -186,12 +186,14 @@ export type CommandStatus =
   /** The vendor's answer was lost: it may have happened or not. It is never sent again on a guess. */
   | 'UNKNOWN';
 
-/** A temporary user to make. */
+/** A temporary user to make. The lock is named by exactly one of `lockId` and `behindGateway`. */
 export type CreateTemporaryLockUserInput = {
+  /** For a lock without an ID. */
+  readonly behindGateway?: InputMaybe<DeviceBehindGatewayInput>;
   /** Until when; after `startsAt`. */
   readonly endsAt: Scalars['DateTime']['input'];
   /** The ID of the lock or of its device. */
-  readonly lockId: Scalars['ID']['input'];
+  readonly lockId?: InputMaybe<Scalars['ID']['input']>;
   /** The lock's own token, which OBOX asks for. */
   readonly lockToken?: InputMaybe<Scalars['String']['input']>;
   /** What the lock's people shall call the user. */
@@ -343,6 +345,14 @@ export type DevicePropertyHistoryArgs = {
 export type DeviceSubDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+/** A device that its vendor lists nowhere, so that it has no ID here: its gateway and its own number name it. */
+export type DeviceBehindGatewayInput = {
+  /** The ID of the gateway or of its device. */
+  readonly gatewayId: Scalars['ID']['input'];
+  /** The number printed on the device. */
+  readonly serialNumber: Scalars['String']['input'];
 };
 
 /** A page of devices. */
@@ -1146,17 +1156,19 @@ export type RegisterGatewayPayload = {
   readonly gateway: Gateway;
 };
 
-/** The device to remove. */
+/** The device to remove: exactly one field is given. */
 export type RemoveDeviceInput = {
+  /** For a device without an ID. */
+  readonly behindGateway?: InputMaybe<DeviceBehindGatewayInput>;
   /** The device's ID. */
-  readonly deviceId: Scalars['ID']['input'];
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What removing a device removed. */
 export type RemoveDevicePayload = {
   readonly __typename?: 'RemoveDevicePayload';
-  /** The ID of the device that is gone. */
-  readonly removedDeviceId: Scalars['ID']['output'];
+  /** The ID of the device that is gone; null for one that had none. */
+  readonly removedDeviceId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The gateway to remove. */
@@ -1717,6 +1729,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Device: ResolverTypeWrapper<DeviceView>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DeviceBehindGatewayInput: DeviceBehindGatewayInput;
   DeviceConnection: ResolverTypeWrapper<DevicePage>;
   DeviceEdge: ResolverTypeWrapper<DevicePageEdge>;
   DeviceEvent: ResolverTypeWrapper<EventSource>;
@@ -1822,6 +1835,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Device: DeviceView;
   Boolean: Scalars['Boolean']['output'];
+  DeviceBehindGatewayInput: DeviceBehindGatewayInput;
   DeviceConnection: DevicePage;
   DeviceEdge: DevicePageEdge;
   DeviceEvent: EventSource;
@@ -2268,7 +2282,7 @@ export type RegisterGatewayPayloadResolvers<ContextType = Context, ParentType ex
 };
 
 export type RemoveDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveDevicePayload'] = ResolversParentTypes['RemoveDevicePayload']> = {
-  removedDeviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  removedDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type RemoveGatewayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveGatewayPayload'] = ResolversParentTypes['RemoveGatewayPayload']> = {

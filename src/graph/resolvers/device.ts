@@ -1,6 +1,7 @@
 // Devices: what they are, where, and what they have.
 import { badInput } from '../../domain/errors.js';
 import { pageOfActivity } from '../activity.js';
+import { nameOfDevice } from '../device-name.js';
 import { durationMs } from '../duration.js';
 import { facetOf } from '../facets.js';
 import type { DeviceResolvers, MutationResolvers } from '../generated/resolvers.js';
@@ -73,9 +74,9 @@ export const deviceMutations: Pick<MutationResolvers, 'linkDevices' | 'unlinkDev
     const [device, unlinkedDevice] = await Promise.all([nodes.load(deviceId, 'Device'), nodes.load(unlinkedId, 'Device')]);
     return { device, unlinkedDevice };
   },
-  removeDevice: async (_parent, { input: { deviceId } }, { gateways }) => {
-    await gateways.removeDevice(deviceId);
-    return { removedDeviceId: deviceId };
+  removeDevice: async (_parent, { input: { deviceId, behindGateway } }, { gateways }) => {
+    await gateways.removeDevice(nameOfDevice('deviceId', deviceId, behindGateway));
+    return { removedDeviceId: deviceId ?? null };
   },
 };
 

@@ -2,6 +2,8 @@
 import { AppError, badInput } from '../../domain/errors.js';
 import { siblingId } from '../../domain/ids.js';
 import type { GrantedLockUser, TemporaryLockUserInput } from '../../domain/lock.js';
+import type { DeviceName } from '../../routing/device-target.js';
+import { nameOfDevice } from '../device-name.js';
 import type { LockResolvers, MutationResolvers } from '../generated/resolvers.js';
 
 export const Lock: LockResolvers = {
@@ -10,12 +12,12 @@ export const Lock: LockResolvers = {
 
 export const lockMutations: Pick<MutationResolvers, 'createTemporaryLockUser' | 'updateTemporaryLockUser'> = {
   createTemporaryLockUser: async (_parent, { input }, { locks }) => {
-    const deviceId = siblingId(input.lockId, 'device');
-    return grantedOn(deviceId, await locks.createTemporaryUser(deviceId, input.lockToken ?? null, userOf(input)));
+    const lock = nameOfDevice('lockId', input.lockId == null ? null : siblingId(input.lockId, 'device'), input.behindGateway);
+    return grantedOn(lock, await locks.createTemporaryUser(lock, input.lockToken ?? null, userOf(input)));
   },
   updateTemporaryLockUser: async (_parent, { input }, { locks }) => {
-    const { deviceId, key } = parseUserId(input.temporaryUserId);
-    return grantedOn(deviceId, await locks.updateTemporaryUser(deviceId, key, userOf(input)));
+    const { lock, key } = parseUserId(input.temporaryUserId);
+    return grantedOn(lock, await locks.updateTemporaryUser(lock, key, userOf(input)));
   },
 };
 
@@ -33,12 +35,19 @@ function userOf({ nickname, startsAt, endsAt, uses, phone }: UserFields): Tempor
   return { nickname, startsAt: startsAt.getTime(), endsAt: endsAt.getTime(), uses: uses ?? null, phone: phone ?? null };
 }
 
-function grantedOn(deviceId: string, { user: { key, ...user }, passcode }: GrantedLockUser) {
-  return { temporaryUser: { ...user, id: `${siblingId(deviceId, 'lock')}.${key}` }, passcode };
+function grantedOn(lock: DeviceName, { user: { key, ...user }, passcode }: GrantedLockUser) {
+  return { temporaryUser: { ...user, id: `${lockPart(lock)}.${key}` }, passcode };
 }
 
-function parseUserId(id: string): { deviceId: string; key: string } {
-  const [lockId = '', key] = id.split(/\.(.*)/s);
+/** An ID that says all which changing the user takes: no cloud lists temporary users. */
+function lockPart(lock: DeviceName): string {
+  if (typeof lock === 'string') return siblingId(lock, 'lock');
+  return `${siblingId(lock.gatewayId, 'gateway')}.${Buffer.from(lock.serialNumber.trim()).toString('base64url')}`;
+}
+
+function parseUserId(id: string): { lock: DeviceName; key: string } {
+  const [, ownId = '', serial, key] = /^([^.]+)(?:\.([\w-]+))?\.([^.]+)$/.exec(id) ?? [];
   if (key === undefined) throw new AppError('NOT_FOUND', 'there is no such temporary user');
-  return { deviceId: siblingId(lockId, 'device'), key };
+  const deviceId = siblingId(ownId, 'device');
+  return { lock: serial === undefined ? deviceId : { gatewayId: deviceId, serialNumber: Buffer.from(serial, 'base64url').toString() }, key };
 }

@@ -234,6 +234,7 @@ export function createFakeCloud(
           }),
         startScan: (scope, gateway) => call('scan', gateway.key, scope, () => undefined),
         removeDevice: (scope, device) => call('removeDevice', device.key, scope, () => undefined),
+        deviceBehind: (gateway, serialNumber) => ({ ...gateway, key: serialNumber }),
       },
     }),
     ...(options.pushes && {

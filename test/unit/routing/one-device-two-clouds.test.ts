@@ -138,7 +138,7 @@ describe('registerGateway', () => {
     const bad: Partial<GatewayRegistration>[] = [{ serialNumber: ' ' }, { name: '' }, { version: '' }, { type: '' }, { timeZone: 'Mars/Olympus' }];
     const calls = await stage.callsOf(async () => {
       for (const given of bad) {
-        const [field] = Object.keys(given);
+        const field = 'version' in given ? 'firmwareVersion' : Object.keys(given)[0];
         await expect(gateways().register(input(given))).rejects.toMatchObject({ code: 'BAD_USER_INPUT', details: { field: `input.${field}` } });
       }
       await expect(gateways().register(input({ linkId: 'link_nobody' }))).rejects.toMatchObject({ code: 'NOT_FOUND' });

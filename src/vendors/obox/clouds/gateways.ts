@@ -47,5 +47,8 @@ export function createGatewayCloud(session: OboxSession): GatewayCloud {
     async removeDevice(scope, device) {
       await session.asUser(scope, gateways.removeDevice, { serialId: device.key });
     },
+
+    // A serial number says all: the gateway need not be named.
+    deviceBehind: (_gateway, serialNumber) => deviceRef(serialNumber),
   };
 }
