@@ -7,6 +7,7 @@ import type { Log } from '../log.js';
 import { findBinaries } from './embedded/binaries.js';
 import { type DataFolder, openDataFolder } from './embedded/data-folder.js';
 import { chooseUser } from './embedded/os-user.js';
+import { reachablePlace } from './embedded/reachable.js';
 import { findRunning } from './embedded/running.js';
 import { type Server, startServer, stopServer } from './embedded/server.js';
 import { DatabaseStartError } from './embedded/start-error.js';
@@ -40,8 +41,10 @@ const IN_USE_AT_MOST = 12; // 3 seconds for the connection of a killed Hearth to
  * @throws DatabaseStartError, naming DATABASE_URL and HEARTH_DATA_DIR, where it cannot run, or where another Hearth uses the folder
  */
 export async function startEmbedded({ dataDir, database = 'hearth', random, log, settings = {} }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const [binaries, user] = await Promise.all([findBinaries(), chooseUser()]);
-  const folder = await openDataFolder(resolve(dataDir), { binaries, user, random });
+  const [found, user] = await Promise.all([findBinaries(), chooseUser()]);
+  const wanted = { dataDir: resolve(dataDir), binaries: found };
+  const { binaries, ...place } = user === null ? wanted : await reachablePlace(wanted, user, log);
+  const folder = await openDataFolder(place.dataDir, { binaries, user, random });
   const server: Server = { binaries, user, folder, settings };
   const { owner, port } = await bringUp(server, log);
   owner.on('error', (error) => log?.warn({ reason: error.message }, 'the embedded database went away'));

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writ
 import { basename, dirname, join } from 'node:path';
 import type { Random } from '../../domain/clock.js';
 import type { Binaries } from './binaries.js';
-import { assertReachable, type OsUser } from './os-user.js';
+import type { OsUser } from './os-user.js';
 import { run } from './run.js';
 import { DatabaseStartError } from './start-error.js';
 
@@ -20,16 +20,12 @@ export interface DataFolderDeps {
 
 /**
  * The data folder `<dataDir>/pg` with the password in `<dataDir>/pg.password`; made by initdb when it is not there yet.
- * @throws DatabaseStartError when it cannot be made or reached, or belongs to another PostgreSQL
+ * @throws DatabaseStartError when it cannot be made, or belongs to another PostgreSQL
  */
 export async function openDataFolder(dataDir: string, { binaries, user, random }: DataFolderDeps): Promise<DataFolder> {
   const path = join(dataDir, 'pg');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  if (user !== null) {
-    await letThrough(dataDir);
-    await assertReachable(path, user);
-    await assertReachable(binaries.postgres, user);
-  }
+  if (user !== null) await letThrough(dataDir);
   const passwordFile = join(dataDir, 'pg.password');
   if (!(await exists(join(path, 'PG_VERSION')))) {
     await initialise(path, passwordFile, { binaries, user, random });

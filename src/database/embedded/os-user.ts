@@ -1,6 +1,5 @@
 // PostgreSQL refuses to run as root: then it runs as a lesser user, who must be able to reach its files.
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { DatabaseStartError } from './start-error.js';
 
 export interface OsUser {
@@ -32,26 +31,4 @@ export function lesserUser(passwd: string): OsUser {
     if (user !== undefined && user.uid > 0) return user;
   }
   throw new DatabaseStartError(`PostgreSQL does not run as root, and this system has no user ${CANDIDATES.join(' or ')} to run it as.`);
-}
-
-/**
- * Makes sure that a user can walk down to a path.
- * @throws DatabaseStartError that names the first folder that the user may not enter
- */
-export async function assertReachable(path: string, user: OsUser): Promise<void> {
-  const ancestors: string[] = [];
-  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
-    ancestors.unshift(folder);
-    if (folder === dirname(folder)) break;
-  }
-  for (const folder of ancestors) {
-    const { mode, uid, gid } = await stat(folder);
-    const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) {
-      const octal = (mode & 0o777).toString(8).padStart(4, '0');
-      throw new DatabaseStartError(
-        `As root, Hearth runs PostgreSQL as user ${user.name}, who cannot enter ${folder} (mode ${octal}) and so not reach ${path}.`,
-      );
-    }
-  }
 }
