@@ -102,7 +102,7 @@ async function start({ config, clock, random, log, living = true }: AppDeps, sto
   if (sandbox !== null) await forgetTheLastWorld(pool);
   await live.start();
   stops.push(live.stop);
-  const commandService = createCommandService({ prisma, pool, clock, random, log, vendors, live });
+  const commandService = createCommandService({ pool, clock, random, log, vendors, live });
   await commandService.start();
   stops.push(commandService.stop);
   const linking = createLinking({ vendors, links, tokens, routing, random });

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import type { LogEntry } from '../domain/activity.js';
 import { DEVICE_STATUSES, type DeviceStatus } from '../domain/device.js';
+import { storableJson } from '../domain/storable-json.js';
 
 /** An entry with everything but its position. */
 export interface StampedDraft extends Omit<LogEntry, 'position'> {
@@ -93,7 +94,7 @@ async function insert(client: PoolClient, drafts: readonly StampedDraft[]): Prom
       drafts.map((draft) => draft.identityId),
       drafts.map((draft) => draft.accountId),
       drafts.map((draft) => draft.content.kind),
-      drafts.map((draft) => toJson(draft.content)),
+      drafts.map((draft) => storableJson(draft.content)),
       drafts.map((draft) => draft.occurredAt),
       drafts.map((draft) => draft.receivedAt),
     ],
@@ -133,9 +134,4 @@ async function withPreviousStatus(client: PoolClient, drafts: readonly StampedDr
     latest.set(draft.identityId, { status: draft.content.status, at: draft.occurredAt });
     return { ...draft, content: { ...draft.content, previous: before?.status ?? null } };
   });
-}
-
-/** JSON that jsonb takes: it refuses NUL and lone surrogates, and a device may say anything. */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(/\\(?:u0000|ud[89a-f][0-9a-f]{2}|.)/g, (text) => (/^\\u(?:0000|d)/.test(text) ? '\\ufffd' : text));
 }

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { DEVICE_STATUSES, type DeviceStatus, SOURCES } from '../domain/device.js';
-import { toJson } from './log-transaction.js';
+import { storableJson } from '../domain/storable-json.js';
 import type { Slot } from './state-slots.js';
 
 /** One value of a device; `identifier` null: its status. */
@@ -84,7 +84,7 @@ export function createStateStore(pool: Pool): StateStore {
         await pool.query(SAVE_PROPERTIES, [
           properties.map(({ identityId }) => identityId),
           identifiers,
-          properties.map(({ slot }) => toJson(slot.value ?? null)),
+          properties.map(({ slot }) => storableJson(slot.value ?? null)),
           ...columns(properties),
         ]);
       }
