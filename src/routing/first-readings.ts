@@ -11,7 +11,7 @@ import { readableIdentifiers, type ThingModels } from './thing-models.js';
 export interface FirstReadings {
   /** Reads a link's structure, what is missing of its products' thing models, and with it the values. Never throws: what fails is logged. */
   start(link: Link): Promise<void>;
-  /** Waits for the reading of a link of which nothing was remembered, where it is under way; no longer than until the deadline. */
+  /** Waits for the reading of a link of which nothing was remembered, where it is under way; for half of the time left at most, so that an answer of its own stays possible. */
   awaited(linkId: string, deadline: Deadline): Promise<void>;
 }
 
@@ -69,7 +69,9 @@ export function createFirstReadings({ vendors, structures, models, clock, log, s
     async awaited(linkId, deadline) {
       const key = keyOf(linkId);
       // What it failed with is found out again by who asks after it.
-      if (awaitable.has(key)) await flights.join(key, deadline, async () => undefined).catch(() => undefined);
+      if (!awaitable.has(key)) return;
+      const now = clock.now();
+      await flights.join(key, { at: now + (deadline.at - now) / 2, signal: deadline.signal }, async () => undefined).catch(() => undefined);
     },
   };
 }
