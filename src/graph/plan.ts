@@ -90,7 +90,7 @@ function hasOddities(document: DocumentNode): boolean {
       if (node.kind === Kind.LIST || node.kind === Kind.OBJECT) literals += 1;
       else if (node.kind === Kind.VARIABLE) isOdd ||= literals > 0;
       else if (node.kind === Kind.STRING) isOdd ||= node.value.includes(JIT_MARK);
-      else if (node.kind === Kind.NAME) isOdd ||= node.value === '__proto__';
+      else if (node.kind === Kind.NAME) isOdd ||= node.value === '__proto__' || node.value.startsWith(JIT_MARK);
       // Where a directive leaves a spread out, graphql-jit leaves out the same spread elsewhere too.
       else if (node.kind === Kind.FRAGMENT_SPREAD) isOdd ||= (node.directives ?? []).length > 0;
     },

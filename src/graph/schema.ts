@@ -1,11 +1,11 @@
 // The executable schema: the SDL of schema/, the resolvers, and the door that lets no guest in.
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLScalarType, type GraphQLSchema, isScalarType, parse } from 'graphql';
-import { GraphQLDateTime, GraphQLDuration, GraphQLJSON } from 'graphql-scalars';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { AppError } from '../domain/errors.js';
 import type { Context, Guest } from './context.js';
 import { resolvers } from './resolvers/index.js';
+import { defineScalars } from './scalars.js';
 
 const SDL_FOLDER = new URL('../../schema/', import.meta.url);
 /** Root fields that need no account: what the graph is. */
@@ -28,7 +28,7 @@ export function buildBareSchema(sdl: string): GraphQLSchema {
 /** A schema that executes. */
 export function buildSchema(sdl: string): GraphQLSchema {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl, { noLocation: true }), resolvers }]);
-  for (const scalar of [GraphQLDateTime, GraphQLDuration, GraphQLJSON]) defineScalar(schema, scalar);
+  defineScalars(schema);
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       if (PUBLIC_FIELDS.has(field.name)) continue;
@@ -37,12 +37,6 @@ export function buildSchema(sdl: string): GraphQLSchema {
     }
   }
   return schema;
-}
-
-/** The schema's own description stays; only what values are is taken. */
-function defineScalar(schema: GraphQLSchema, { name, serialize, parseValue, parseLiteral }: GraphQLScalarType): void {
-  const type = schema.getType(name);
-  if (isScalarType(type)) Object.assign(type, { serialize, parseValue, parseLiteral });
 }
 
 function membersOnly(resolve: GraphQLFieldResolver<unknown, Context | Guest>): GraphQLFieldResolver<unknown, Context | Guest> {

@@ -141,7 +141,9 @@ describe('a mutation', () => {
       await new Promise((resolve) => setImmediate(resolve));
       order.push(`end ${id}`);
     });
-    await change('mutation { a: removeDevice(input: { deviceId: "a" }) { removedDeviceId } b: removeDevice(input: { deviceId: "b" }) { removedDeviceId } }');
-    expect(order).toEqual(['begin a', 'end a', 'begin b', 'end b']);
+    await change(
+      'mutation { a: removeDevice(input: { deviceId: "device_a" }) { removedDeviceId } b: removeDevice(input: { deviceId: "device_b" }) { removedDeviceId } }',
+    );
+    expect(order).toEqual(['begin device_a', 'end device_a', 'begin device_b', 'end device_b']);
   });
 });
