@@ -30,5 +30,6 @@ export function encodeCursor(position: number): string {
 /** null for a text that is no cursor of ours. */
 export function decodeCursor(cursor: string): number | null {
   const match = /^1:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
-  return match?.[1] === undefined ? null : Number(match[1]);
+  const position = match?.[1] === undefined ? null : Number(match[1]);
+  return position !== null && encodeCursor(position) === cursor ? position : null; // base64 as it is read forgives what was never written
 }

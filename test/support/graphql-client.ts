@@ -7,7 +7,9 @@ import { z } from 'zod';
 const answer = z.object({
   data: z.record(z.string(), z.json()).nullish(),
   errors: z
-    .array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional(), extensions: z.record(z.string(), z.json()).default({}) }))
+    .array(
+      z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional(), extensions: z.record(z.string(), z.json()).default({}) }),
+    )
     .optional(),
 });
 
@@ -47,8 +49,13 @@ export interface Subscription extends AsyncDisposable {
   until(done: (answer: Answer) => boolean): Promise<Answer[]>;
 }
 
+/** What subscribes, by whichever transport. */
+interface Iterates {
+  iterate(request: { query: string; variables: Record<string, unknown>; operationName?: string }): AsyncIterableIterator<unknown>;
+}
+
 /** Subscribes and queues what comes, so that nothing is missed between two awaits. */
-export function subscribe(client: Client, query: string, variables: Record<string, unknown> = {}, operationName?: string): Subscription {
+export function subscribe(client: Iterates, query: string, variables: Record<string, unknown> = {}, operationName?: string): Subscription {
   const results = client.iterate({ query, variables, ...(operationName === undefined ? {} : { operationName }) });
   const next = async (): Promise<Answer> => {
     const { value, done } = await results.next();
