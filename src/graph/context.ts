@@ -6,6 +6,7 @@ import type { GrantedLockUser, TemporaryLockUserInput } from '../domain/lock.js'
 import type { Vendors } from '../domain/vendor.js';
 import type { Feed } from '../live/feed.js';
 import type { Commands } from '../routing/commands/commands.js';
+import type { Parted } from '../routing/device-links.js';
 import type { DeviceName } from '../routing/device-target.js';
 import type { Needs, Reads } from '../routing/reads.js';
 import type { NodeLoader } from './sources.js';
@@ -21,8 +22,8 @@ export interface Linking {
   unlink(linkId: string): Promise<void>;
   /** Makes two devices one; the owner's role is needed on both. Answers the surviving device's ID. */
   linkDevices(deviceIds: readonly [string, string]): Promise<string>;
-  /** Parts one vendor's side from a device again. Answers the ID that the parted side has from now on. */
-  unlinkDevice(deviceId: string, side: { readonly vendor: VendorName; readonly vendorId: string }): Promise<string>;
+  /** Parts one vendor's side from a device again. Answers the IDs that both have from now on. */
+  unlinkDevice(deviceId: string, side: { readonly vendor: VendorName; readonly vendorId: string }): Promise<Parted>;
 }
 
 export interface GatewayRegistration {

@@ -136,9 +136,10 @@ function openContext(caller: Caller, needs: Needs): Context | Guest {
   return caller.kind === 'guest' ? caller : openMember(caller, needs);
 }
 
+/** An event's selection answers from what is remembered: it must not wait for a vendor once a minute. */
 function openMember(member: Member, needs: Needs): Context {
   const reads = member.openReads(needs);
-  return { ...member, reads, nodes: createNodeLoader(member, reads), renew: () => openMember(member, needs) };
+  return { ...member, reads, nodes: createNodeLoader(member, reads), renew: () => openMember(member, { ...needs, structure: 'remembered' }) };
 }
 
 function parseDocument(source: string): DocumentNode | readonly GraphQLError[] {

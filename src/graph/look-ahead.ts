@@ -2,12 +2,16 @@
 import type { Needs } from '../routing/reads.js';
 import type { Visited } from './walk.js';
 
+const TELLS_STATUS = new Set(['status', 'isOnline', 'statusChangedAt', 'onlineDeviceCount']);
+const TELLS_PLACE = new Set(['home', 'room']);
 const LISTS_DEVICES = new Set(['devices', 'deviceCount', 'onlineDeviceCount', 'sharedDevices', 'subDevices']);
 
 /** Collects the needs of one operation, field by field. */
 export function createLookAhead() {
   let rooms = false;
   let devices = false;
+  let status = false;
+  let placement = false;
   const identifiers = new Set<string>();
   let all = false;
 
@@ -18,11 +22,13 @@ export function createLookAhead() {
   return {
     visit: ({ parent, node, argument }: Visited<unknown>): void => {
       const field = node.name.value;
+      if (TELLS_STATUS.has(field)) status = true;
+      if (parent === 'Device' && TELLS_PLACE.has(field)) placement = true;
       if (parent === 'Home' && field === 'rooms') rooms = true;
       else if (LISTS_DEVICES.has(field)) devices = true;
       else if (parent === 'Device' && field === 'properties') properties(argument('identifiers'));
       else if (parent === 'Device' && field === 'property') properties(argument('identifier'));
     },
-    needs: (): Needs => ({ rooms, devices, properties: all ? 'all' : [...identifiers] }),
+    needs: (): Needs => ({ rooms, devices, status, placement, properties: all ? 'all' : [...identifiers] }),
   };
 }

@@ -5,7 +5,8 @@ import { createFamily, type Family } from './family.js';
 import { run, testExecutor } from './support.js';
 
 const { executor } = testExecutor();
-const NOTHING = { rooms: false, devices: false, properties: [] };
+const NOTHING = { rooms: false, devices: false, status: false, placement: false, properties: [] };
+const SCREEN = { rooms: true, devices: true, status: true, placement: false };
 
 describe('look-ahead', () => {
   let family: Family;
@@ -22,6 +23,8 @@ describe('look-ahead', () => {
     ['nothing', '{ viewer { id } }', {}, NOTHING],
     ['rooms', '{ viewer { homes { nodes { rooms { nodes { name } } } } } }', {}, { ...NOTHING, rooms: true }],
     ['devices, to count them', '{ viewer { homes { nodes { deviceCount } } } }', {}, { ...NOTHING, devices: true }],
+    ['statuses, to count those online', '{ viewer { homes { nodes { onlineDeviceCount } } } }', {}, { ...NOTHING, devices: true, status: true }],
+    ['where devices are', '{ viewer { devices { nodes { room { name } } } } }', {}, { ...NOTHING, devices: true, placement: true }],
     [
       'devices with chosen values',
       '{ viewer { devices { nodes { properties(identifiers: ["A", "B"]) { value } property(identifier: "C") { value } } } } }',
@@ -34,9 +37,9 @@ describe('look-ahead', () => {
       {},
       { ...NOTHING, devices: true, properties: 'all' },
     ],
-    ['what variables choose', acceptance('01-homes'), { properties: ['A'] }, { rooms: true, devices: true, properties: ['A'] }],
-    ['all values where a variable is null', acceptance('01-homes'), { properties: null }, { rooms: true, devices: true, properties: 'all' }],
-    ['all values where a variable is omitted', acceptance('01-homes'), {}, { rooms: true, devices: true, properties: 'all' }],
+    ['what variables choose', acceptance('01-homes'), { properties: ['A'] }, { ...SCREEN, properties: ['A'] }],
+    ['all values where a variable is null', acceptance('01-homes'), { properties: null }, { ...SCREEN, properties: 'all' }],
+    ['all values where a variable is omitted', acceptance('01-homes'), {}, { ...SCREEN, properties: 'all' }],
     [
       'what a default chooses',
       'query ($p: [String!] = ["D"]) { viewer { devices { nodes { properties(identifiers: $p) { value } } } } }',

@@ -70,8 +70,8 @@ export const deviceMutations: Pick<MutationResolvers, 'linkDevices' | 'unlinkDev
     return { device: await nodes.load(await linking.linkDevices([one, other]), 'Device') };
   },
   unlinkDevice: async (_parent, { input: { deviceId, vendor, vendorId } }, { linking, nodes }) => {
-    const unlinkedId = await linking.unlinkDevice(deviceId, { vendor, vendorId });
-    const [device, unlinkedDevice] = await Promise.all([nodes.load(deviceId, 'Device'), nodes.load(unlinkedId, 'Device')]);
+    const { remainingId, partedId } = await linking.unlinkDevice(deviceId, { vendor, vendorId });
+    const [device, unlinkedDevice] = await Promise.all([nodes.load(remainingId, 'Device'), nodes.load(partedId, 'Device')]);
     return { device, unlinkedDevice };
   },
   removeDevice: async (_parent, { input: { deviceId, behindGateway } }, { gateways }) => {
