@@ -1,20 +1,20 @@
 // `npm run bench`: the first screen of 300 devices from Hearth and its peers, all over the same simulated clouds. Options: --quick, --only=cold|live,
-// --distance=<ms>, --servers=<kind,…>. Prints a table a workload and writes both into bench/results; figures of one run are to be read as ratios.
+// --distance=<ms>, --servers=<kind,…>, --profile=<folder> (CPU profiles of Hearth). Prints a table a workload and writes both into bench/results; figures of one run are to be read as ratios.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { startClouds } from './stage/clouds.js';
 import { type Contestant, KINDS, startContestant, type Workload } from './stage/contestants.js';
 import { startDatabases } from './stage/databases.js';
 import { aimOf, type Comparison, textOf } from './stage/report.js';
 import { compare, type Plan } from './stage/rounds.js';
-import { startStreet } from './stage/street.js';
 
 const SIZE = { homes: 3, roomsPerHome: 5, devicesPerRoom: 20 };
 const PLANS: Record<'full' | 'quick', Record<Workload, Plan>> = {
   full: {
-    cold: { rounds: 4, aloneSeconds: 2, crowdSeconds: 2, crowd: 16 },
+    cold: { rounds: 3, aloneSeconds: 1.5, crowdSeconds: 2, crowd: 16 },
     live: { rounds: 5, aloneSeconds: 0.5, crowdSeconds: 1.5, crowd: 16 },
   },
   quick: {
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     distance: { type: 'string', default: '20' },
+    profile: { type: 'string' },
     servers: { type: 'string', default: KINDS.join(',') },
   },
 });
@@ -41,29 +42,31 @@ const query = await readFile(join(root, 'test/fixtures/acceptance/01-homes.graph
 const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'));
 const endings: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
 const comparisons: Comparison[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void tidy().finally(() => process.exit(1)));
 try {
   const databases = await startDatabases();
   endings.push(() => databases.stop());
-  const street = await startStreet(root, await made('street'));
-  endings.push(() => street.stop());
-  const { iotToken } = await street.build(SIZE);
-  await street.setDistance(distanceMs);
+  const clouds = await startClouds(root, await made('clouds'));
+  endings.push(() => clouds.stop());
+  const { iotToken } = await clouds.build(SIZE);
+  await clouds.setDistance(distanceMs);
   for (const workload of workloads) {
     const contestants: Contestant[] = [];
     for (const kind of kinds) {
-      const scene = {
+      const setup = {
         root,
         folder: await made(`${workload}-${kind}`),
         workload,
-        feiyan: street.feiyan,
+        feiyan: clouds.feiyan,
         iotToken,
         databaseUrl: await databases.make(`${workload}_${kind.replace('-', '_')}`),
+        profiles: values.profile === undefined ? undefined : resolve(values.profile),
       };
-      const one = await startContestant(kind, scene);
+      const one = await startContestant(kind, setup);
       contestants.push(one);
       endings.push(() => one.stop());
     }
-    const compared = await compare(contestants, JSON.stringify({ query }), plans[workload], street);
+    const compared = await compare(contestants, JSON.stringify({ query }), plans[workload], clouds);
     const comparison = { workload, crowd: plans[workload].crowd, distanceMs, ...compared };
     comparisons.push(comparison);
     console.log(`\n${textOf(comparison)}`);
@@ -71,7 +74,12 @@ try {
   }
   await save();
 } finally {
-  for (const end of endings.reverse()) await end();
+  await tidy();
+}
+
+/** Stops what runs and removes what was written on the way, last things first. */
+async function tidy(): Promise<void> {
+  for (const end of endings.splice(0).reverse()) await end();
 }
 
 async function made(name: string): Promise<string> {

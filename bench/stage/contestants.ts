@@ -6,8 +6,8 @@ import { SignJWT } from 'jose';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { startChild } from './child.js';
+import type { FeiyanAccess } from './clouds.js';
 import { freePort } from './port.js';
-import type { FeiyanAccess } from './street.js';
 
 export const KINDS = ['hearth', 'apollo-naive', 'apollo-ahead', 'hand-written'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -21,7 +21,7 @@ export interface Contestant {
   stop(): Promise<void>;
 }
 
-export interface Scene {
+export interface Setup {
   /** Folder of the built product. */
   readonly root: string;
   /** A temporary folder. */
@@ -31,17 +31,19 @@ export interface Scene {
   readonly iotToken: string;
   /** An empty database. */
   readonly databaseUrl: string;
+  /** Folder for a CPU profile of Hearth, written when it stops; it costs a few percent. */
+  readonly profiles?: string | undefined;
 }
 
 const READY_MS = 30_000;
 const CLIENTS_AT_MOST = 128;
 
 /** Starts one and waits until it can answer. */
-export function startContestant(kind: Kind, scene: Scene): Promise<Contestant> {
-  return kind === 'hearth' ? startHearth(scene) : startPeer(kind, scene);
+export function startContestant(kind: Kind, setup: Setup): Promise<Contestant> {
+  return kind === 'hearth' ? startHearth(setup) : startPeer(kind, setup);
 }
 
-async function startPeer(kind: Exclude<Kind, 'hearth'>, { root, folder, workload, feiyan, iotToken }: Scene): Promise<Contestant> {
+async function startPeer(kind: Exclude<Kind, 'hearth'>, { root, folder, workload, feiyan, iotToken }: Setup): Promise<Contestant> {
   const token = randomBytes(24).toString('hex');
   const env = { BENCH_ACCOUNT: JSON.stringify({ ...feiyan, iotToken }), BENCH_TOKEN: token };
   const child = startChild([join(root, 'dist/bench/bench/peers/main.js'), kind, workload], { cwd: folder, env });
@@ -51,7 +53,7 @@ async function startPeer(kind: Exclude<Kind, 'hearth'>, { root, folder, workload
 }
 
 /** Cold: nothing is taken from memory and nothing is pushed, so that every query must reach the vendor. Live: as it is by default. */
-async function startHearth({ root, folder, workload, feiyan, iotToken, databaseUrl }: Scene): Promise<Contestant> {
+async function startHearth({ root, folder, workload, feiyan, iotToken, databaseUrl, profiles }: Setup): Promise<Contestant> {
   const secret = randomBytes(32).toString('hex');
   const port = await freePort();
   const env = {
@@ -65,7 +67,8 @@ async function startHearth({ root, folder, workload, feiyan, iotToken, databaseU
     ...settingsOf(feiyan, workload === 'live'),
     ...(workload === 'cold' ? { HEARTH_STRUCTURE_MAX_AGE: '0' } : {}),
   };
-  const child = startChild([join(root, 'dist/main.js')], { cwd: folder, env });
+  const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-name=hearth-${workload}.cpuprofile`, `--cpu-prof-dir=${profiles}`];
+  const child = startChild([...profiling, join(root, 'dist/main.js')], { cwd: folder, env });
   const pool = connect(`http://127.0.0.1:${port}`);
   const token = await new SignJWT({ name: 'Bench' })
     .setProtectedHeader({ alg: 'HS256' })

@@ -1,8 +1,8 @@
 // One workload: every server answers in turn, round after round, so that a noisy minute hits all of them.
 import { difference, type Screen, screenOf, sizeOf } from './answers.js';
+import type { Clouds } from './clouds.js';
 import type { Contestant, Kind } from './contestants.js';
 import { ask, load, median, percentile } from './load.js';
-import type { Street } from './street.js';
 import { usageOf } from './usage.js';
 
 export interface Plan {
@@ -34,6 +34,8 @@ export interface Result {
   readonly queries: number;
 }
 
+const WARM_UP_SECONDS = 2; // what runs often is compiled by then
+
 interface Round {
   readonly alone: readonly number[];
   readonly crowd: readonly number[];
@@ -47,18 +49,18 @@ export async function compare(
   contestants: readonly Contestant[],
   body: string,
   plan: Plan,
-  street: Street,
+  clouds: Clouds,
 ): Promise<{ readonly results: Result[]; readonly size: ReturnType<typeof sizeOf> & { readonly bytes: number } }> {
   const firsts = new Map<Contestant, Result['first']>();
   const calls = new Map<Contestant, number>();
   const answers: { readonly kind: Kind; readonly text: string; readonly screen: Screen }[] = [];
-  await street.countCalls();
+  await clouds.countCalls();
   for (const one of contestants) {
     const asked = performance.now();
     await ask(one.pool, { token: one.token, body });
-    firsts.set(one, { ms: performance.now() - asked, calls: await street.countCalls() });
+    firsts.set(one, { ms: performance.now() - asked, calls: await clouds.countCalls() });
     const text = await ask(one.pool, { token: one.token, body });
-    calls.set(one, await street.countCalls());
+    calls.set(one, await clouds.countCalls());
     answers.push({ kind: one.kind, text, screen: screenOf(text) });
   }
   const [model, ...others] = answers;
@@ -68,11 +70,11 @@ export async function compare(
     if (found !== null) throw new Error(`${model.kind} and ${other.kind} answer differently at ${found}`);
   }
 
-  for (const one of contestants) await round(one, body, { ...plan, aloneSeconds: plan.aloneSeconds / 2, crowdSeconds: plan.crowdSeconds / 2 }, street);
+  for (const one of contestants) await load(one.pool, { token: one.token, body }, { clients: plan.crowd, seconds: WARM_UP_SECONDS });
   const rounds = new Map(contestants.map((one): [Contestant, Round[]] => [one, []]));
   for (let number = 0; number < plan.rounds; number += 1) {
     const order = contestants.map((_, index) => contestants[(index + number) % contestants.length]);
-    for (const one of order) if (one !== undefined) rounds.get(one)?.push(await round(one, body, plan, street));
+    for (const one of order) if (one !== undefined) rounds.get(one)?.push(await round(one, body, plan, clouds));
   }
 
   const results = await Promise.all(
@@ -84,9 +86,9 @@ export async function compare(
   return { results, size: { ...sizeOf(model.screen), bytes: Buffer.byteLength(model.text) } };
 }
 
-async function round({ pool, token, pid }: Contestant, body: string, { aloneSeconds, crowdSeconds, crowd }: Plan, street: Street): Promise<Round> {
+async function round({ pool, token, pid }: Contestant, body: string, { aloneSeconds, crowdSeconds, crowd }: Plan, clouds: Clouds): Promise<Round> {
   const alone = await load(pool, { token, body }, { clients: 1, seconds: aloneSeconds });
-  await street.countCalls();
+  await clouds.countCalls();
   const before = await usageOf(pid);
   const many = await load(pool, { token, body }, { clients: crowd, seconds: crowdSeconds });
   const after = await usageOf(pid);
@@ -96,7 +98,7 @@ async function round({ pool, token, pid }: Contestant, body: string, { aloneSeco
     crowd: many.latencies,
     perSecond: queries / many.seconds,
     cpuMs: before === null || after === null ? null : (after.cpuMs - before.cpuMs) / queries,
-    calls: (await street.countCalls()) / queries,
+    calls: (await clouds.countCalls()) / queries,
   };
 }
 

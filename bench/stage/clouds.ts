@@ -1,4 +1,4 @@
-// The simulated clouds in a process of their own, 20 ms away, with an estate of 300 devices.
+// The simulated clouds in a process of their own, as far away as wanted, with estates on demand.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'undici';
@@ -23,7 +23,7 @@ const calls = z.array(z.unknown());
 
 export type FeiyanAccess = z.infer<typeof feiyan>;
 
-export interface Street {
+export interface Clouds {
   readonly feiyan: FeiyanAccess;
   /** Builds an estate in one vendor account; answers that account's token. */
   build(size: {
@@ -39,7 +39,7 @@ export interface Street {
 }
 
 /** Starts the sandbox as `npm run sandbox` does, from the built product at `root`, keeping its files in `folder`. */
-export async function startStreet(root: string, folder: string): Promise<Street> {
+export async function startClouds(root: string, folder: string): Promise<Clouds> {
   const child = startChild([join(root, 'dist/sandbox/standalone.js')], { cwd: folder, env: { HEARTH_SANDBOX: 'on', HEARTH_DATA_DIR: folder } });
   await child.line('sandbox runs');
   const { control, controlToken, clouds } = published.parse(JSON.parse(await readFile(join(folder, 'sandbox.json'), 'utf8')));
