@@ -1,4 +1,6 @@
 // What a signed-in account may do in one operation: the server's question, answered from everything that app.ts wired.
+
+import type { Vendors } from './domain/vendor.js';
 import type { Member } from './graph/context.js';
 import type { Accounts } from './identity/accounts.js';
 import type { Matching } from './identity/matching.js';
@@ -13,7 +15,6 @@ import { createLocks } from './routing/locks.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
 import type { ContextFor } from './server/callers.js';
-import type { Vendors } from './domain/vendor.js';
 
 interface Deps {
   readonly accounts: Accounts;
@@ -46,7 +47,7 @@ export function createMemberContexts({ accounts, routing, linking, matching, reg
       openReads: (needs) => routing.forRequest(account, deadline(), needs),
       commands: commandService.forAccount(account, reads, writes),
       feed: live.feed,
-      linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, routing }, reads) },
+      linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },
       gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
       locks: createLocks({ vendors }, reads, writes),
       vendors,

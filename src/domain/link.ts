@@ -32,9 +32,7 @@ export interface CallScope extends Deadline {
 }
 
 /** What a user hands over to link a vendor account. */
-export type VendorCredentials =
-  | { readonly vendor: 'FEIYAN'; readonly iotToken: string }
-  | { readonly vendor: 'OBOX'; readonly uniqueKey: string };
+export type VendorCredentials = { readonly vendor: 'FEIYAN'; readonly iotToken: string } | { readonly vendor: 'OBOX'; readonly uniqueKey: string };
 
 /** A secret that stands for a user at a vendor; encrypted wherever it is kept. */
 export interface StoredToken {

@@ -12,9 +12,30 @@ interface PushedBase {
 export type PushedEvent =
   | (PushedBase & { readonly kind: 'properties'; readonly device: VendorRef; readonly readings: readonly PropertyReading[] })
   | (PushedBase & { readonly kind: 'status'; readonly device: VendorRef; readonly status: DeviceStatus })
-  | (PushedBase & { readonly kind: 'event'; readonly device: VendorRef; readonly identifier: string; readonly name: string | null; readonly type: string; readonly value: unknown })
-  | (PushedBase & { readonly kind: 'attached'; readonly device: VendorRef; readonly gateway: VendorRef | null; readonly previousGateway: VendorRef | null; readonly result: AttachResult })
-  | (PushedBase & { readonly kind: 'firmware'; readonly device: VendorRef; readonly from: string | null; readonly to: string | null; readonly step: number; readonly state: FirmwareState; readonly description: string | null });
+  | (PushedBase & {
+      readonly kind: 'event';
+      readonly device: VendorRef;
+      readonly identifier: string;
+      readonly name: string | null;
+      readonly type: string;
+      readonly value: unknown;
+    })
+  | (PushedBase & {
+      readonly kind: 'attached';
+      readonly device: VendorRef;
+      readonly gateway: VendorRef | null;
+      readonly previousGateway: VendorRef | null;
+      readonly result: AttachResult;
+    })
+  | (PushedBase & {
+      readonly kind: 'firmware';
+      readonly device: VendorRef;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly step: number;
+      readonly state: FirmwareState;
+      readonly description: string | null;
+    });
 
 export const ATTACH_RESULTS = ['ATTACHED', 'BOUND_ELSEWHERE', 'FAILED', 'UNKNOWN'] as const;
 export type AttachResult = (typeof ATTACH_RESULTS)[number];

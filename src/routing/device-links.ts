@@ -3,6 +3,7 @@
 import { AppError, badInput } from '../domain/errors.js';
 import type { VendorName } from '../domain/ids.js';
 import type { Matching } from '../identity/matching.js';
+import type { Registry } from '../identity/registry.js';
 import { findDevice } from './device-target.js';
 import type { DeviceView, Reads } from './reads.js';
 import type { Routing } from './routing.js';
@@ -13,17 +14,24 @@ export interface AccountDeviceLinks {
    * @throws AppError BAD_USER_INPUT, NOT_FOUND, FORBIDDEN
    */
   linkDevices(deviceIds: readonly [string, string]): Promise<string>;
-  /** Parts one vendor's side from a device again. Answers the ID that the parted side has from now on. */
-  unlinkDevice(deviceId: string, side: { readonly vendor: VendorName; readonly vendorId: string }): Promise<string>;
+  /** Parts one vendor's side from a device again. */
+  unlinkDevice(deviceId: string, side: { readonly vendor: VendorName; readonly vendorId: string }): Promise<Parted>;
+}
+
+/** The IDs that both sides have from now on: where the side that gave the device its ID leaves, it takes the ID along. */
+export interface Parted {
+  readonly remainingId: string;
+  readonly partedId: string;
 }
 
 interface Deps {
   readonly matching: Matching;
+  readonly registry: Pick<Registry, 'byId'>;
   readonly routing: Pick<Routing, 'regrouped'>;
 }
 
 /** Makes the corrections of one request, over its reads. */
-export function createDeviceLinks({ matching, routing }: Deps, reads: Reads): AccountDeviceLinks {
+export function createDeviceLinks({ matching, registry, routing }: Deps, reads: Reads): AccountDeviceLinks {
   function requireOwner(device: DeviceView): void {
     if (!device.parts.some((part) => part.listing.role === 'OWNER')) throw new AppError('FORBIDDEN', 'Only the owner of a device may link or unlink it');
   }
@@ -44,10 +52,11 @@ export function createDeviceLinks({ matching, routing }: Deps, reads: Reads): Ac
       requireOwner(device);
       const part = device.parts.find((each) => each.ref.vendor === side.vendor && each.ref.key === side.vendorId);
       if (part === undefined) throw badInput('input.vendorId', 'must be one of the identities of the device');
-      if (device.parts.length < 2) throw badInput('input.vendorId', 'must leave the device an identity');
-      const parted = await matching.split(device.id, part.identityId);
+      const other = device.parts.find((each) => each.identityId !== part.identityId);
+      if (other === undefined) throw badInput('input.vendorId', 'must leave the device an identity');
+      const partedId = await matching.split(device.id, part.identityId);
       await routing.regrouped();
-      return parted;
+      return { remainingId: (await registry.byId([other.identityId])).get(other.identityId)?.entityId ?? device.id, partedId };
     },
   };
 }

@@ -189,7 +189,7 @@ export function createFamily() {
       link: async () => feiyan,
       unlink: async () => undefined,
       linkDevices: async ([one]) => one,
-      unlinkDevice: async (_deviceId, { vendorId }) => devices.find(({ parts }) => parts[0]?.ref.key === vendorId)?.id ?? '',
+      unlinkDevice: async (remainingId, { vendorId }) => ({ remainingId, partedId: devices.find(({ parts }) => parts[0]?.ref.key === vendorId)?.id ?? '' }),
     },
     gateways: {
       register: async () => devices.find(({ name }) => name.endsWith('Gateway'))?.id ?? '',

@@ -15,7 +15,7 @@ export function truthOf(world: World) {
     products: world.products().map(productTruth),
     devices: world.devices().map((device) => deviceTruth(world, device)),
     scenes: [],
-    lockKeys: [],
+    lockKeys: world.devices().flatMap((device) => lockKeysOf(world, device)),
     recordings: [],
     orders: [],
   };
@@ -77,6 +77,23 @@ function deviceTruth(world: World, device: Device) {
     // A lock's own token stands on its box: no vendor operation tells it.
     ...(obox === null ? {} : { obox: { serialId: obox.serialId, authToken: obox.authToken, isAdded: world.obox.isAdded(obox.serialId) } }),
   };
+}
+
+/** Who may open it for a while. Passcodes are left out. */
+function lockKeysOf(world: World, { obox }: Device) {
+  if (obox?.authToken == null) return [];
+  return world.obox
+    .lockUsers(obox.serialId)
+    .map(({ serialId, pin, nickName, mobile, startsAt, endsAt, times }) => ({
+      vendor: 'obox',
+      lockId: serialId,
+      pin,
+      nickName,
+      mobile,
+      startsAt,
+      endsAt,
+      times,
+    }));
 }
 
 /** By what the vendors know it now: an OBOX that nobody has added is known to none. */

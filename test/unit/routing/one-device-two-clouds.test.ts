@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 const deadline = () => ({ at: stage.clock.now() + REQUEST_MS, signal: new AbortController().signal });
 const reads = () => stage.reads(alice.account, NOTHING);
-const links = () => createDeviceLinks({ matching: stage.matching, routing: stage.routing }, reads());
+const links = () => createDeviceLinks(stage, reads());
 const gateways = () =>
   createGateways({ ...stage, log: { error: () => undefined, warn: () => undefined, info: () => undefined, debug: () => undefined } }, reads(), deadline());
 
@@ -60,8 +60,8 @@ describe('linkDevices and unlinkDevice', () => {
     const [home] = (await reads().homes()).items;
     expect((await reads().homeDevices(home?.id ?? '')).items.map(({ id }) => id)).toContain(survivor);
     for (const node of await reads().nodes([box, gateway])) expect(node).toMatchObject({ kind: 'device', device: { id: survivor } });
-    const parted = await links().unlinkDevice(survivor, { vendor: 'OBOX', vendorId: `${key} obox` });
-    expect(parted).toBe(box);
+    const { partedId, remainingId } = await links().unlinkDevice(survivor, { vendor: 'OBOX', vendorId: `${key} obox` });
+    expect([partedId, remainingId]).toEqual([box, gateway]);
     expect(await idsByKey()).toEqual(
       new Map(
         [...(await idsByKey())]
