@@ -1,7 +1,6 @@
 // One listener's place in the log: what it missed comes from the table, what happens now from memory, the seam without loss or repeat.
 import type { LogEntry } from '../domain/activity.js';
 import { AppError } from '../domain/errors.js';
-import type { FeedFilter } from './feed.js';
 import type { LogReader } from './log-reader.js';
 
 export interface Follower extends AsyncIterable<LogEntry> {
@@ -13,7 +12,7 @@ interface FollowerOptions {
   readonly reader: LogReader;
   readonly head: () => number;
   readonly identityIds: readonly number[] | 'all';
-  readonly filter: FeedFilter;
+  readonly filter: { readonly accountId: string; readonly wants: (identityId: number) => boolean; readonly after: number | null };
   readonly signal: AbortSignal;
   /** Entries kept in memory for a slow reader at most; beyond, it is served from the table again. */
   readonly buffer?: number;

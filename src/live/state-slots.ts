@@ -1,8 +1,12 @@
 // When one thing known of a device replaces another: newest by the vendor's time, then by the log's order.
-import type { Known } from './state.js';
+import type { Source } from '../domain/device.js';
 
-/** A known value with the log position that told it; 0 for one that was read. */
-export interface Slot<T> extends Known<T> {
+/** A known value; times are Unix ms, `position` that of the log entry that told it, 0 for one that was read. */
+export interface Slot<T> {
+  readonly value: T;
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly source: Source;
   readonly position: number;
 }
 
