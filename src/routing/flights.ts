@@ -1,4 +1,5 @@
 // One reading for all who want the same: who leaves early leaves the others theirs, and the last one ends it.
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
 import type { Deadline } from '../domain/link.js';
@@ -27,6 +28,7 @@ export function createFlights<Result>(clock: Clock): Flights<Result> {
 
   function start(key: string, until: number, run: (shared: Deadline) => Promise<Result>): Flight<Result> {
     const controller = new AbortController();
+    setMaxListeners(0, controller.signal); // every call of the reading listens
     const state = { controller, waiters: 0, until };
     const shared: Deadline = {
       get at() {

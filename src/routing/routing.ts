@@ -1,4 +1,5 @@
 // The way from what the graph asks to the clouds that know: one memory of what links hold, and the reads of each request.
+import { setMaxListeners } from 'node:events';
 import type { Account } from '../domain/account.js';
 import type { Clock } from '../domain/clock.js';
 import type { Deadline } from '../domain/link.js';
@@ -59,6 +60,7 @@ const ANSWER_MS = 500; // kept back of a request's time, to answer with what is 
 export function createRouting(deps: RoutingDeps): Routing {
   const { vendors, registry, links, matching, state, pushStatuses, clock, log, structureMaxAgeMs } = deps;
   const ending = new AbortController();
+  setMaxListeners(0, ending.signal); // whatever runs in the background listens
   const claims = createClaims({ vendors, links, matching, clock, log, signal: ending.signal, onMerged: () => structures.regroup() });
   const structures = createLinkStructures({
     vendors,

@@ -1,4 +1,5 @@
 // One operation's life: its request ID, when it is called off, and the deadlines of what it asks for.
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../domain/clock.js';
 import type { Deadline } from '../domain/link.js';
 
@@ -22,6 +23,7 @@ export type OpenScope = (requestId: string) => Scope;
 export function createScopes(clock: Clock, timeoutMs: number): OpenScope {
   return (requestId) => {
     const closing = new AbortController();
+    setMaxListeners(0, closing.signal);
     const timers = new Set<() => void>();
     let latest: Deadline | null = null;
     const end = (): void => {
@@ -35,6 +37,7 @@ export function createScopes(clock: Clock, timeoutMs: number): OpenScope {
         const at = clock.now() + timeoutMs;
         if (latest !== null && at - latest.at < SHARED_FOR_MS && !latest.signal.aborted) return latest;
         const late = new AbortController();
+        setMaxListeners(0, late.signal); // every call of the operation listens
         const call = (): void => late.abort(closing.signal.reason);
         closing.signal.addEventListener('abort', call, { once: true });
         const cancel = clock.after(timeoutMs, () => {

@@ -1,4 +1,5 @@
 // The one port: GraphQL over HTTP, WebSocket and SSE, GraphiQL, health, metrics and the SDL; and how it stops without breaking anything off.
+import { setMaxListeners } from 'node:events';
 import fastifyWebsocket from '@fastify/websocket';
 import Fastify from 'fastify';
 import { handleProtocols } from 'graphql-ws';
@@ -41,6 +42,7 @@ export interface RunningServer {
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, executor, metrics, log, clock, random } = deps;
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // every stream listens
   const openScope = createScopes(clock, config.requestTimeoutMs);
   const sockets = createSocketServer({ ...deps, openScope });
   const apollo = createApollo(deps);
