@@ -1,0 +1,48 @@
+// Every promise of the domain, by every vendor that makes it: one suite a promise, written once.
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { keepsAccounts } from './promises/accounts.js';
+import { keepsDevices } from './promises/devices.js';
+import { keepsGateways } from './promises/gateways.js';
+import { keepsHomes } from './promises/homes.js';
+import { keepsLocks } from './promises/locks.js';
+import { keepsThings } from './promises/things.js';
+import { openStands, type Stand } from './stands.js';
+
+const { stands, close } = await openStands();
+
+/** Runs a promise's suite where the vendor makes it. */
+function promised<Promise>(stand: Stand, promise: Promise | undefined, name: string, suite: (stand: Stand, promise: Promise) => void): string[] {
+  if (promise === undefined) return [];
+  describe(`${name} of ${stand.vendor.name}`, () => suite(stand, promise));
+  return [`${name} of ${stand.vendor.name}`];
+}
+
+describe('what clouds promise', () => {
+  beforeEach(() => stands[0]?.control.clearFaults());
+  afterAll(close);
+
+  const visited = stands.flatMap((stand) => {
+    const { accounts, devices, homes, things, gateways, locks } = stand.vendor;
+    return [
+      ...promised(stand, accounts, 'AccountCloud', keepsAccounts),
+      ...promised(stand, devices, 'DeviceCloud', keepsDevices),
+      ...promised(stand, homes, 'HomeCloud', keepsHomes),
+      ...promised(stand, things, 'ThingCloud', keepsThings),
+      ...promised(stand, gateways, 'GatewayCloud', keepsGateways),
+      ...promised(stand, locks, 'LockCloud', keepsLocks),
+    ];
+  });
+
+  it('was asked of every vendor that promises it', () => {
+    expect(visited).toEqual([
+      'AccountCloud of FEIYAN',
+      'DeviceCloud of FEIYAN',
+      'HomeCloud of FEIYAN',
+      'ThingCloud of FEIYAN',
+      'AccountCloud of OBOX',
+      'DeviceCloud of OBOX',
+      'GatewayCloud of OBOX',
+      'LockCloud of OBOX',
+    ]);
+  });
+});
