@@ -1,22 +1,18 @@
 // How fast one vendor may be called: so many at once, per vendor and per link, and not at all while it is down.
-import { BrokenCircuitError, type BulkheadPolicy, BulkheadRejectedError, bulkhead, CircuitState, circuitBreaker, handleWhen, SamplingBreaker } from 'cockatiel';
+import { BrokenCircuitError, CircuitState, circuitBreaker, handleWhen, SamplingBreaker } from 'cockatiel';
 import type { Clock } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
 import type { VendorName } from '../domain/ids.js';
 import { LastWaiterLeft } from './flights.js';
+import { createTurns, type TurnLimits } from './turns.js';
 
-export interface PacingLimits {
-  /** Calls in flight at once. */
-  readonly vendor: number;
-  readonly link: number;
+export interface PacingLimits extends TurnLimits {
   /** How long an open breaker lets nothing through before it tries one call. */
   readonly breakMs: number;
 }
 
-export const DEFAULT_LIMITS: PacingLimits = { vendor: 32, link: 8, breakMs: 2000 };
+export const DEFAULT_LIMITS: PacingLimits = { vendor: 32, link: 8, linkAlone: 24, breakMs: 2000 };
 
-/** Waiting calls beyond this are refused at once. */
-const QUEUE = 2000;
 /** Opens when more than half of at least ten calls within ten seconds found the vendor down. */
 const BREAKER = { threshold: 0.5, duration: 10_000, minimumRps: 1 };
 
@@ -39,38 +35,24 @@ export function createPacing(vendor: VendorName, clock: Clock, limits: PacingLim
   breaker.onBreak(() => {
     openedAt = clock.now();
   });
-  const all = bulkhead(limits.vendor, QUEUE);
-  const links = new Map<string, BulkheadPolicy>();
+  const turns = createTurns(limits);
 
   const refuse = (reason: string): AppError =>
     new AppError('VENDOR_UNAVAILABLE', `${vendor} ${reason}`, { vendor, retryAfterMs: limits.breakMs, effect: 'none' });
 
-  const throughVendor = <T>(send: () => Promise<T>): Promise<T> =>
-    all.execute(() => {
-      if (breaker.state === CircuitState.HalfOpen) throw refuse('is being tried again after failing');
-      return breaker.execute(send);
-    });
-
-  const throughLink = async <T>(linkKey: string, send: () => Promise<T>): Promise<T> => {
-    let own = links.get(linkKey);
-    if (own === undefined) {
-      own = bulkhead(limits.link, QUEUE);
-      links.set(linkKey, own);
-    }
-    try {
-      return await own.execute(() => throughVendor(send));
-    } finally {
-      if (own.executionSlots === limits.link && own.queueSlots === QUEUE) links.delete(linkKey);
-    }
+  const throughBreaker = <T>(send: () => Promise<T>): Promise<T> => {
+    if (breaker.state === CircuitState.HalfOpen) throw refuse('is being tried again after failing');
+    return breaker.execute(send);
   };
 
   return {
     async run(linkKey, send) {
+      const turn = turns.take(linkKey, async () => throughBreaker(send));
+      if (turn === null) throw refuse('has too many calls waiting');
       try {
-        return await (linkKey === null ? throughVendor(send) : throughLink(linkKey, send));
+        return await turn;
       } catch (error) {
         if (error instanceof BrokenCircuitError) throw refuse('is failing and not called at present');
-        if (error instanceof BulkheadRejectedError) throw refuse('has too many calls waiting');
         throw error;
       }
     },

@@ -4,26 +4,40 @@ import { createKit, failureOf, readThing, writeThing } from './caller-kit.js';
 import { type Behaviour, createGate, startWireVendor } from './wire-vendor.js';
 
 describe('calls in flight', () => {
-  it('are at most eight a link and thirty-two a vendor, and all are made', async () => {
+  it('are as many as a link wants up to twenty-four while nobody else calls, and all are made', async () => {
     const gate = createGate();
     const vendor = await startWireVendor(() => ({ wait: gate.promise, json: { ok: { id: 'a' } } }));
     const { caller, context } = createKit(vendor.endpoint);
-    const first = Array.from({ length: 20 }, (_, n) => caller.call(readThing, { id: `a${n}` }, context({ link: 'link-1' })));
-    await vendor.call(8);
-    expect(vendor.received).toHaveLength(8);
-    const others = Array.from({ length: 40 }, (_, n) => caller.call(readThing, { id: `b${n}` }, context({ link: `link-${2 + (n % 8)}` })));
+    const all = Array.from({ length: 40 }, (_, n) => caller.call(readThing, { id: `a${n}` }, context({ link: 'link-1' })));
+    await vendor.call(24);
+    expect(vendor.received).toHaveLength(24);
+    gate.open();
+    await Promise.all(all);
+    expect(vendor.received).toHaveLength(40);
+    expect(vendor.busiest).toBe(24);
+  });
+
+  it('are at most thirty-two a vendor, eight of them kept for links that come later', async () => {
+    const gate = createGate();
+    const vendor = await startWireVendor(() => ({ wait: gate.promise, json: { ok: { id: 'a' } } }));
+    const { caller, context } = createKit(vendor.endpoint);
+    const call = (link: string, n: number) => caller.call(readThing, { id: `${link} ${n}` }, context({ link }));
+    const first = Array.from({ length: 40 }, (_, n) => call('link-1', n));
+    await vendor.call(24);
+    const others = Array.from({ length: 16 }, (_, n) => call(`link-${2 + (n % 4)}`, n));
     await vendor.call(32);
     expect(vendor.received).toHaveLength(32);
+    expect(vendor.received.slice(24).map(({ body }) => /link-\d/.exec(body)?.[0])).toEqual([2, 3, 4, 5, 2, 3, 4, 5].map((n) => `link-${n}`));
     gate.open();
     await Promise.all([...first, ...others]);
-    expect(vendor.received).toHaveLength(60);
+    expect(vendor.received).toHaveLength(56);
     expect(vendor.busiest).toBe(32);
   });
 
   it('come free again when the waiting ones were called off', async () => {
     const gate = createGate();
     const vendor = await startWireVendor(() => ({ wait: gate.promise, json: { ok: { id: 'a' } } }));
-    const { caller, context } = createKit(vendor.endpoint, { limits: { link: 1 } });
+    const { caller, context } = createKit(vendor.endpoint, { limits: { link: 1, linkAlone: 1 } });
     const first = caller.call(readThing, { id: 'a' }, context());
     await vendor.call(1);
     const stop = new AbortController();

@@ -53,7 +53,7 @@ describe('a write', () => {
     const clock = createManualClock();
     const gate = createGate();
     const vendor = await startWireVendor(() => ({ wait: gate.promise, json: { ok: { id: 'a' } } }));
-    const { caller, context } = createKit(vendor.endpoint, { clock, limits: { link: 1 } });
+    const { caller, context } = createKit(vendor.endpoint, { clock, limits: { link: 1, linkAlone: 1 } });
     const first = caller.call(writeThing, { id: 'a' }, context());
     await vendor.call(1);
     const failure = failureOf(caller.call(writeThing, { id: 'b' }, context({ at: clock.now() + 500 })));
