@@ -15,7 +15,7 @@ export interface RunningHearth {
   readonly control: Control;
   readonly app: App;
   /** The server's database, read from beside it. */
-  readonly database: Pick<TestDatabase, 'pool'>;
+  readonly database: Pick<TestDatabase, 'prisma' | 'pool'>;
   /** Moves the server's clock (not the clouds'): what it remembers grows older. */
   elapse(ms: number): void;
   /** Every line that the server logged, as one text. */
