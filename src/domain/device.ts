@@ -92,7 +92,7 @@ export interface DeviceEvent {
   readonly at: number;
 }
 
-/** What a synchronous service answered; null for an asynchronous one, which answers before the device acts. */
+/** What a service answered; null for no output. Whether that is the device's answer or came before it acted, the thing model says: no vendor does. */
 export type ServiceAnswer = { readonly output: unknown } | null;
 
 /** The promise of a cloud that lists devices. */

@@ -69,7 +69,15 @@ export function createAccountCommands(deps: Deps): Commands {
         options,
         plan(model) {
           const values = checkArguments(model, identifier, input);
-          return { wanted: null, send: (things, scope, device) => things.invokeService(scope, device, identifier, values) };
+          const isAsync = model.services.some((service) => service.identifier === identifier && service.isAsync);
+          return {
+            wanted: null,
+            // The model says whether an answer is the device's: a vendor may answer an asynchronous service with an empty object.
+            send: async (things, scope, device) => {
+              const answer = await things.invokeService(scope, device, identifier, values);
+              return isAsync ? null : (answer ?? { output: null });
+            },
+          };
         },
       }),
     async get(commandId) {

@@ -29,7 +29,10 @@ const model: ThingModel = {
     { identifier: 'Power', name: 'Power', dataType: 'BOOL', specs: {}, unit: null, accessMode: 'READ_WRITE', required: false },
     { identifier: 'Reset', name: 'Reset', dataType: 'INT', specs: {}, unit: null, accessMode: 'WRITE', required: false },
   ],
-  services: [{ identifier: 'Toggle', name: 'Toggle', required: false, isAsync: true, input: [], output: [] }],
+  services: [
+    { identifier: 'Toggle', name: 'Toggle', required: false, isAsync: true, input: [], output: [] },
+    { identifier: 'Measure', name: 'Measure', required: false, isAsync: false, input: [], output: [] },
+  ],
   events: [],
 };
 
@@ -301,9 +304,10 @@ describe('a service', () => {
   test('that answers at once is confirmed by its answer; one that does not stays accepted, and both are settled', async () => {
     const hearth = await open();
     clouds.FEIYAN.serve = async () => ({ output: { Count: 3 } });
-    const sync = await of(hearth).invokeDeviceService(ID, 'Toggle', {}, options());
+    const sync = await of(hearth).invokeDeviceService(ID, 'Measure', {}, options());
     expect(sync).toMatchObject({ kind: 'INVOKE_SERVICE', status: 'CONFIRMED', output: { Count: 3 } });
-    clouds.FEIYAN.serve = async () => null;
+    // Feiyan's answer to what the device has yet to do.
+    clouds.FEIYAN.serve = async () => ({ output: {} });
     const later = await of(hearth).invokeDeviceService(ID, 'Toggle', {}, options());
     expect(later).toMatchObject({ status: 'ACCEPTED', output: null });
     clouds.FEIYAN.serve = () => Promise.reject(new AppError('VENDOR_INVALID_RESPONSE', 'odd'));
