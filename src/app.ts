@@ -14,7 +14,7 @@ import { createStructures } from './identity/structures.js';
 import { createLive } from './live/live.js';
 import type { Log } from './log.js';
 import { createMemberContexts } from './member-contexts.js';
-import { createMetrics, type Metrics } from './metrics.js';
+import { createMetrics } from './metrics.js';
 import { createCommandService } from './routing/commands/command-service.js';
 import { createLinking } from './routing/linking.js';
 import { createRouting } from './routing/routing.js';
@@ -23,7 +23,7 @@ import type { Sandbox } from './sandbox/index.js';
 import { moveIn } from './sandbox-household.js';
 import { startServer } from './server/server.js';
 import { createSignIn } from './server/sign-in.js';
-import { WORKED_EXAMPLES } from './server/worked-examples.js';
+import { type ExampleDevice, workedExamples } from './server/worked-examples.js';
 import { createFeiyan, type FeiyanDeps } from './vendors/feiyan/index.js';
 import { createObox } from './vendors/obox/index.js';
 
@@ -80,7 +80,19 @@ async function start({ config, clock, random, log, living = true }: AppDeps, sto
   const structures = createStructures({ pool, log, schema: structureDocument });
 
   const historyDays = config.historyMs / DAY_MS;
-  const live = createLive({ pool, databaseUrl, ...(config.eventsUrl === null ? {} : { eventsUrl: config.eventsUrl }), clock, log, metrics, registry, links, tokens, vendors, historyDays });
+  const live = createLive({
+    pool,
+    databaseUrl,
+    ...(config.eventsUrl === null ? {} : { eventsUrl: config.eventsUrl }),
+    clock,
+    log,
+    metrics,
+    registry,
+    links,
+    tokens,
+    vendors,
+    historyDays,
+  });
   const routing = createRouting({
     vendors,
     registry,
@@ -111,13 +123,14 @@ async function start({ config, clock, random, log, living = true }: AppDeps, sto
   const executor = createExecutor({ log, metrics, clock });
   const signIn = createSignIn(config.auth, sandbox?.auth.secret ?? null, clock);
   let isReady = false;
+  let exampleDevice: ExampleDevice | null = null;
   const server = await startServer({
     config,
     executor,
     signIn,
     contextFor,
     probes: { start: async () => (isReady ? null : 'it is starting'), database: () => reachable(pool) },
-    graphiql: { root: GRAPHIQL, session: sandbox === null ? null : () => ({ token: sandbox.tokens['alice'] ?? '', tabs: WORKED_EXAMPLES }) },
+    graphiql: { root: GRAPHIQL, session: sandbox === null ? null : () => ({ token: sandbox.tokens['alice'] ?? '', tabs: workedExamples(exampleDevice) }) },
     metrics,
     log,
     clock,
@@ -125,7 +138,7 @@ async function start({ config, clock, random, log, living = true }: AppDeps, sto
   });
   stops.push(server.stop);
   if (sandbox !== null) {
-    await moveIn({ sandbox, executor, contextFor, clock, random, log });
+    exampleDevice = await moveIn({ sandbox, executor, contextFor, clock, random, log });
     await sandbox.publish(server.url);
   }
   isReady = true;

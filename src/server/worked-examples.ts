@@ -36,19 +36,18 @@ query FirstScreen {
 }
 `;
 
-const SET_A_PROPERTY = `# Take the ID of a lamp from the first tab, and put it below.
-# The answer comes when the vendor took the command; watch it in the next tab.
-mutation TurnOn($deviceId: ID!, $properties: JSON!) {
+const SET_A_PROPERTY = `# Switches a device of yours. The answer comes when its vendor took the command; what the device says is in the next tab.
+mutation SetProperty($deviceId: ID!, $properties: JSON!) {
   setDeviceProperties(input: { deviceId: $deviceId, properties: $properties }) {
     command { id status }
   }
 }
 `;
 
-const WATCH = `# Everything that happens in all your homes, as it happens.
-# Put a cursor you have seen into $after, and nothing is missed or repeated.
-subscription Watch($after: String) {
-  accountActivity(after: $after) {
+const WATCH_A_DEVICE = `# What happens to a device, as it happens. Run this, then the tab before.
+# Put a cursor that you have seen into $after, and nothing is missed or repeated.
+subscription WatchDevice($deviceIds: [ID!]!, $after: String) {
+  deviceActivity(deviceIds: $deviceIds, after: $after) {
     __typename
     cursor
     occurredAt
@@ -61,9 +60,33 @@ subscription Watch($after: String) {
 }
 `;
 
-/** Queries to begin with, in the order of the tabs. */
-export const WORKED_EXAMPLES: readonly Example[] = [
-  { name: 'First screen', query: FIRST_SCREEN, variables: {} },
-  { name: 'Set a property', query: SET_A_PROPERTY, variables: { deviceId: '', properties: { powerstate: 1 } } },
-  { name: 'Watch', query: WATCH, variables: {} },
-];
+const WATCH_EVERYTHING = `# Everything that happens in all your homes.
+subscription WatchHomes {
+  accountActivity {
+    __typename
+    occurredAt
+    device { name room { name } }
+    ... on PropertiesChanged { properties { identifier value } }
+    ... on DeviceStatusChanged { status previous }
+    ... on DeviceEventRaised { identifier type value }
+  }
+}
+`;
+
+/** A device of the account that the playground is signed in to, and a switch of it. */
+export interface ExampleDevice {
+  readonly id: string;
+  readonly property: string;
+  readonly value: unknown;
+}
+
+/** Queries to begin with, in the order of the tabs; ready to run when a device is known. */
+export function workedExamples(device: ExampleDevice | null): readonly Example[] {
+  const deviceId = device?.id ?? '';
+  return [
+    { name: 'First screen', query: FIRST_SCREEN, variables: {} },
+    { name: 'Set a property', query: SET_A_PROPERTY, variables: { deviceId, properties: device === null ? {} : { [device.property]: device.value } } },
+    { name: 'Watch a device', query: WATCH_A_DEVICE, variables: { deviceIds: [deviceId] } },
+    { name: 'Watch everything', query: WATCH_EVERYTHING, variables: {} },
+  ];
+}

@@ -9,6 +9,7 @@ import type { World } from './world.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const CLIMATE_MS = 40_000; // often enough that who watches a home sees something happen
 const COOLING_SHARE = 0.2; // of the way to the target that an air conditioner goes between two reports
 
 /** The life of all homes as they stand. */
@@ -26,7 +27,7 @@ function lifeOfDevice(world: World, nature: Nature, device: Device): Series[] {
     case 'sensor':
       return device.properties.has('MotionAlarmState')
         ? [motion(world, nature, device)]
-        : [every(2 * MINUTE_MS, 30 * MINUTE_MS, (time) => report(nature.climate(device, time), time))];
+        : [every(CLIMATE_MS, 30 * MINUTE_MS, (time) => report(nature.climate(device, time), time))];
     case 'air-conditioner':
       return [
         every(10 * MINUTE_MS, HOUR_MS, (time) => {
