@@ -39,7 +39,6 @@ export function createApollo({ executor, log, metrics }: { executor: Executor; l
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     logger: {
       debug: (message) => log.debug(message),
       info: (message) => log.info(message),
