@@ -7,7 +7,8 @@ import type { PushCloud, PushedEvent, PushMessage, PushRequest } from '../domain
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { type Bindings, createBindings } from './bindings.js';
-import { receiveInOrder } from './late-acknowledgement.js';
+import { acknowledgeLate } from './late-acknowledgement.js';
+import { isRefusal } from './log.js';
 import type { LinkPushes } from './push-status.js';
 
 export interface Intake {
@@ -52,7 +53,7 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
   };
   const client = mqtt.connect(url, options);
   const bindings = createBindings({ push, tokens, pushes, publish, clock, log });
-  const received = receiveInOrder(client, handle, failed);
+  const messages = acknowledgeLate(client, handle, failed);
   let connection = 0; // counts connections
   let isStarted = false;
   let isStopped = false;
@@ -73,7 +74,7 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
     },
     async stop() {
       isStopped = true;
-      await received.settled();
+      await messages.close();
       const isForced = !client.connected || Object.keys(client.outgoing).length > 0; // an end that asks would wait for answers that may never come
       if (isStarted) await client.endAsync(isForced);
     },
@@ -135,9 +136,4 @@ export function createIntake({ vendor, push, take, tokens, pushes, clock, log, m
       return { kind: 'ignored', reason: 'parser' };
     }
   }
-}
-
-/** SQLSTATE classes 22 and 23: the data itself is at fault, and trying again is of no use. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
 }

@@ -7,19 +7,26 @@ type Work = () => Promise<{ readonly committed: Promise<unknown> }>;
 const IN_HAND = 500; // messages taken and not yet acknowledged; beyond, the connection is not read on
 const PUBACK = 0x40;
 
+export interface LateAcknowledgement {
+  /** Takes no more messages; resolves when those in hand are done. */
+  close(): Promise<void>;
+}
+
 /**
  * Replaces the client's own acknowledging, which allows one message at a time: with it, every message would cost a commit of its own.
  * A message that failed breaks the connection, so that the vendor sends it and those after it again, in order.
  * @param handle what is to be done with a message; null for what needs only its acknowledgement
  * @param isDropped whether a failed message is acknowledged all the same
  */
-export function receiveInOrder(
+export function acknowledgeLate(
   client: MqttClient,
   handle: (topic: string, payload: Uint8Array) => Work | null,
   isDropped: (error: unknown) => boolean,
-): { settled(): Promise<void> } {
+): LateAcknowledgement {
   const packetIds = new WeakMap<object, number>();
   let connection = 0;
+  let broken = -1; // the connection on which a message failed: those after it come again
+  let isClosed = false;
   let inHand = 0;
   let readOn: (() => void) | null = null;
   let whenSettled: (() => void)[] = [];
@@ -37,6 +44,7 @@ export function receiveInOrder(
     packet.qos = 0;
   });
   client.handleMessage = (packet, next) => {
+    if (isClosed) return; // not acknowledged: it comes again with the next connection
     const work = handle(packet.topic, Buffer.from(packet.payload));
     take(work, packetIds.get(packet), connection);
     if (inHand < IN_HAND) next();
@@ -44,27 +52,31 @@ export function receiveInOrder(
   };
 
   return {
-    settled: () => (inHand === 0 ? Promise.resolve() : new Promise((resolve) => whenSettled.push(resolve))),
+    close() {
+      isClosed = true;
+      return inHand === 0 ? Promise.resolve() : new Promise((resolve) => whenSettled.push(resolve));
+    },
   };
 
   function take(work: Work | null, packetId: number | undefined, mine: number): void {
     inHand += 1;
-    const begun = order.then(() => (work === null || mine !== connection ? { committed: Promise.resolve() } : work()));
+    const begun = order.then(() => (work === null || isGone(mine) ? { committed: Promise.resolve() } : work()));
+    const failed = (error: unknown): void => (isDropped(error) ? acknowledge(packetId, mine) : breakConnection(mine));
     order = begun.then(
-      () => undefined,
-      () => undefined,
+      ({ committed }) => void committed.then(() => acknowledge(packetId, mine), failed).finally(release),
+      (error: unknown) => {
+        failed(error);
+        release();
+      },
     );
-    void begun
-      .then(({ committed }) => committed)
-      .then(
-        () => acknowledge(packetId, mine),
-        (error: unknown) => (isDropped(error) ? acknowledge(packetId, mine) : breakConnection(mine)),
-      )
-      .finally(release);
+  }
+
+  function isGone(mine: number): boolean {
+    return mine !== connection || mine === broken;
   }
 
   function acknowledge(packetId: number | undefined, mine: number): void {
-    if (packetId === undefined || mine !== connection) return;
+    if (packetId === undefined || isGone(mine)) return;
     if (due.length === 0) setImmediate(writeDue);
     due.push(packetId);
   }
@@ -75,7 +87,9 @@ export function receiveInOrder(
   }
 
   function breakConnection(mine: number): void {
-    if (mine === connection) client.stream.destroy();
+    if (isGone(mine)) return;
+    broken = mine;
+    client.stream.destroy();
   }
 
   function release(): void {

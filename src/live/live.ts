@@ -71,7 +71,7 @@ export function createLive(options: LiveOptions): Live {
     },
   });
   const feed = createFeed({ reader, head: tail.head });
-  const activity = createActivityLog({ pool, clock, onAppended: tail.appended });
+  const activity = createActivityLog({ pool, clock, log, onAppended: tail.appended });
   const retention = createRetention({ pool, days: options.historyDays, clock, log });
   const pushStatuses = createPushStatuses({ links, clock, log });
   const recipients = createRecipients({
@@ -125,8 +125,8 @@ export function createLive(options: LiveOptions): Live {
     },
     async stop() {
       stopListening();
-      await Promise.all([...receivers.values()].map((receiver) => receiver.stop()));
-      await activity.idle();
+      await Promise.all([activity.stop(), ...[...receivers.values()].map((receiver) => receiver.stop())]);
+      await activity.stop(); // what the receivers still had in hand
       await Promise.all([state.flush(), retention.stop()]);
       await tail.stop();
     },

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { LogContent, LogEntry } from '../domain/activity.js';
 import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
+import type { Log } from '../log.js';
 import { type Appended, appendInTransaction, draftKey, type StampedDraft } from './log-transaction.js';
 
 /** Something to be logged. HEARTH: what happened here, not at a vendor. */
@@ -19,10 +20,13 @@ export interface LogDraft {
 }
 
 export interface ActivityLog {
-  /** Resolves when committed, with those that were new. @throws the database's error: nothing was appended then. */
+  /**
+   * Resolves when committed, with those that were new; in the order of the calls, however long the database is away.
+   * @throws the database's error, when it refuses these drafts, or is away while the log is being stopped
+   */
   append(drafts: readonly LogDraft[]): Promise<readonly LogEntry[]>;
-  /** Waits for what is being appended. */
-  idle(): Promise<void>;
+  /** Waits for what is being appended. From now on, a database that is away is not waited for. */
+  stop(): Promise<void>;
 }
 
 interface Waiting {
@@ -32,6 +36,7 @@ interface Waiting {
 }
 
 const BATCH = 500; // drafts a transaction; more wait for the next
+const RETRY_MS = { first: 50, most: 2_000 };
 const AHEAD_MS = 60_000; // a vendor's clock may run ahead by this much
 
 /** A vendor's time, or the time of receipt where it says none, or one too far ahead to be true. */
@@ -39,13 +44,25 @@ export function believableTime(at: number | null, receivedAt: number): number {
   return at === null || !Number.isFinite(at) || at < 0 || at > receivedAt + AHEAD_MS ? receivedAt : Math.round(at);
 }
 
-/**
- * Makes the log's writing side.
- * @param onAppended told of every commit, in commit order of this process
- */
-export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clock: Clock; onAppended: (appended: Appended) => void }): ActivityLog {
+/** SQLSTATE classes 22 and 23: the data itself is at fault, and trying again is of no use. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code);
+}
+
+interface Deps {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told of every commit, in commit order of this process. */
+  readonly onAppended: (appended: Appended) => void;
+}
+
+/** Makes the log's writing side. */
+export function createActivityLog({ pool, clock, log, onAppended }: Deps): ActivityLog {
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
+  let isStopping = false;
+  let goOn = (): void => undefined;
 
   return {
     append(drafts) {
@@ -56,7 +73,9 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
         writing ??= writeAll();
       });
     },
-    async idle() {
+    async stop() {
+      isStopping = true;
+      goOn();
       await writing;
     },
   };
@@ -65,9 +84,9 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
     while (waiting.length > 0) {
       const batch = takeBatch();
       try {
-        settle(batch, await write(batch.flatMap((each) => each.drafts)));
+        settle(batch, await writeAtLast(batch));
       } catch (error) {
-        if (batch.length === 1) batch[0]?.reject(error);
+        if (batch.length === 1 || !isRefusal(error)) for (const { reject } of batch) reject(error);
         else await writeApart(batch);
       }
     }
@@ -78,10 +97,29 @@ export function createActivityLog({ pool, clock, onAppended }: { pool: Pool; clo
   async function writeApart(batch: readonly Waiting[]): Promise<void> {
     for (const each of batch) {
       try {
-        settle([each], await write(each.drafts));
+        settle([each], await writeAtLast([each]));
       } catch (error) {
         each.reject(error);
       }
+    }
+  }
+
+  /** Tries until the database takes or refuses it: nothing that waits may overtake it. What was committed unheard is no longer new. */
+  async function writeAtLast(batch: readonly Waiting[]): Promise<Map<string, LogEntry>> {
+    for (let waitMs = RETRY_MS.first; ; waitMs = Math.min(RETRY_MS.most, waitMs * 2)) {
+      try {
+        return await write(batch.flatMap(({ drafts }) => drafts));
+      } catch (error) {
+        if (isStopping || isRefusal(error)) throw error;
+        log.warn({ reason: String(error), waitMs }, 'the log could not be appended to; it is tried again');
+      }
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(waitMs, resolve);
+        goOn = () => {
+          cancel();
+          resolve();
+        };
+      });
     }
   }
 

@@ -47,11 +47,10 @@ export function createTail({
     },
     appended({ previousHead, entries }) {
       const fresh = [...entries.values()];
-      const last = fresh.at(-1);
-      if (last === undefined) return;
+      const last = fresh.at(-1)?.position ?? previousHead; // a commit that this process did not hear of is found like another's
       if (previousHead <= head) handOn(fresh);
-      else heard(last.position);
-      wakeup.announce(last.position);
+      else heard(last);
+      if (fresh.length > 0 || previousHead > head) wakeup.announce(last);
     },
     async stop() {
       stopped = true;

@@ -7,7 +7,7 @@ import { createActivityLog } from '../../../src/live/log.js';
 import { createLogReader } from '../../../src/live/log-reader.js';
 import { forgetOlderThan } from '../../../src/live/retention.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { createManualClock, report, startProcess, type TestProcess, take } from './process.js';
+import { createManualClock, report, silent, startProcess, type TestProcess, take } from './process.js';
 
 const mine = { accountId: 'account_me', wants: () => true };
 const DAY_MS = 86_400_000;
@@ -91,6 +91,7 @@ describe('the feed', () => {
     const log = createActivityLog({
       pool: database.pool,
       clock: createManualClock(Date.now()),
+      log: silent,
       onAppended({ entries }) {
         const fresh = [...entries.values()];
         head = fresh.at(-1)?.position ?? head;
@@ -157,7 +158,7 @@ describe('the feed', () => {
 describe('a cursor', () => {
   test('older than the log is an error, and never a silent gap; one that the log still reaches is not', async () => {
     const clock = createManualClock(Date.now() - 40 * DAY_MS);
-    const log = createActivityLog({ pool: database.pool, clock, onAppended: () => undefined });
+    const log = createActivityLog({ pool: database.pool, clock, log: silent, onAppended: () => undefined });
     for (let index = 1; index <= 5; index += 1) await log.append([{ vendor: 'FEIYAN', ...report(1, index, null, `old ${index}`) }]);
     clock.advance(40 * DAY_MS);
     for (let index = 6; index <= 8; index += 1) await log.append([{ vendor: 'FEIYAN', ...report(1, index, null, `new ${index}`) }]);
@@ -179,7 +180,7 @@ describe('a cursor', () => {
 
   test('deletes more than one batch of old entries', async () => {
     const clock = createManualClock(Date.now() - 40 * DAY_MS);
-    const log = createActivityLog({ pool: database.pool, clock, onAppended: () => undefined });
+    const log = createActivityLog({ pool: database.pool, clock, log: silent, onAppended: () => undefined });
     for (let batch = 0; batch < 5; batch += 1) {
       await log.append(Array.from({ length: 500 }, (_, index) => ({ vendor: 'FEIYAN' as const, ...report(1, index, null, `many ${batch} ${index}`) })));
     }

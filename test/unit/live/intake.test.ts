@@ -88,6 +88,32 @@ describe('intake', () => {
     for (const identityId of [1, 2]) expect(values(entries, identityId)).toEqual(upTo(40));
   });
 
+  test('loses and repeats nothing when the database drops its connections, and hears other processes again', async () => {
+    const process = await openLive();
+    const other = await startProcess(database.url);
+    processes.push(other);
+    const entries: LogEntry[] = [];
+    let dropped = 0;
+    for (const value of upTo(60)) {
+      await pushValue(value);
+      if (value % 20 !== 10) continue;
+      const { rows } = await database.pool.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      dropped += rows.length;
+    }
+    while (entries.length < 60) {
+      const rest = follow(process, 1, entries.at(-1)?.position ?? 0).catch(() => []); // a page may be cut off too: the reader comes again
+      entries.push(...(await rest));
+    }
+    expect(dropped).toBeGreaterThan(3);
+    expect(values(entries)).toEqual(upTo(60));
+    expect(values(await follow(other, 60))).toEqual(upTo(60));
+    const heard = follow(other, 1, await process.feed.head());
+    await pushValue(60);
+    expect(values(await heard)).toEqual([60]);
+  });
+
   test('gives the next process what was pushed while none ran, each once', async () => {
     const first = await openLive();
     const early = follow(first, 3);

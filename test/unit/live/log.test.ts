@@ -22,7 +22,7 @@ afterAll(() => database.drop());
 
 function openLog(onAppended: (appended: Appended) => void = () => undefined): { log: ActivityLog; clock: ReturnType<typeof createManualClock> } {
   const clock = createManualClock(NOW);
-  return { log: createActivityLog({ pool: database.pool, clock, onAppended }), clock };
+  return { log: createActivityLog({ pool: database.pool, clock, log: silent, onAppended }), clock };
 }
 
 function openState(): ReturnType<typeof createState> {

@@ -120,13 +120,12 @@ interface ProcessOptions {
   readonly push?: PushCloud;
   readonly links?: FakeLinks;
   readonly registry?: FakeRegistry;
+  readonly eventsUrl?: string;
 }
 
 /** Starts one process's live side on a database. */
-export async function startProcess(
-  url: string,
-  { clock = systemClock, push, links = createFakeLinks(), registry = createFakeRegistry() }: ProcessOptions = {},
-): Promise<TestProcess> {
+export async function startProcess(url: string, options: ProcessOptions = {}): Promise<TestProcess> {
+  const { clock = systemClock, push, links = createFakeLinks(), registry = createFakeRegistry(), eventsUrl } = options;
   const { pool, close } = connectDatabase(url, { connections: 4 });
   const unavailable = async (): Promise<never> => {
     throw new Error('not part of these tests');
@@ -142,6 +141,7 @@ export async function startProcess(
   const live = createLive({
     pool,
     databaseUrl: url,
+    ...(eventsUrl !== undefined && { eventsUrl }),
     clock,
     log: silent,
     metrics: createMetrics(),

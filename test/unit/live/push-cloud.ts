@@ -6,11 +6,11 @@ import { DEVICE_STATUSES } from '../../../src/domain/device.js';
 import type { VendorRef } from '../../../src/domain/ids.js';
 import type { PushCloud, PushedEvent, PushMessage } from '../../../src/domain/push.js';
 
-const UP = 'up/bindings';
-const DOWN = 'down/events';
-const REPLY = 'down/replies';
+export const UP = 'up/bindings';
+export const DOWN = 'down/events';
+export const REPLY = 'down/replies';
 
-const requestSchema = z.object({ requestId: z.string(), linkId: z.string(), action: z.enum(['bind', 'unbind']), token: z.string().nullable() });
+export const requestSchema = z.object({ requestId: z.string(), linkId: z.string(), action: z.enum(['bind', 'unbind']), token: z.string().nullable() });
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('value'), key: z.string(), value: z.number(), at: z.number(), id: z.string() }),
   z.object({ type: z.literal('status'), key: z.string(), status: z.enum(DEVICE_STATUSES), at: z.number(), id: z.string() }),
