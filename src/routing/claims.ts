@@ -1,4 +1,4 @@
-// Evidence that things of several clouds are one, gathered beside the reads that show it and never in their way.
+// Evidence that things of several clouds are one: what costs a call is gathered beside the reads that show it, never in their way.
 
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../domain/clock.js';
@@ -16,8 +16,11 @@ import { devicesIn } from './sightings.js';
 export interface Claims {
   /** A device's MAC address, where its record tells it. */
   fromDetail(vendor: VendorName, identityId: number, detail: DeviceDetail): void;
-  /** Certificates of gateways that lists tell; and, where another linked cloud could know the same MAC address, the MAC of each new device. */
-  fromLists(link: Link, memory: LinkMemory, findings: readonly Finding[]): void;
+  /**
+   * Certificates of gateways that lists tell: recorded when it answers, so that whoever read the list sees one device where there is one.
+   * Where another linked cloud could know the same MAC address, each new device's is gathered later. Never throws.
+   */
+  fromLists(link: Link, memory: LinkMemory, findings: readonly Finding[]): Promise<void>;
   /** A gateway's certificate from its registration. Answers when it is recorded. */
   fromRegistration(vendor: VendorName, identityId: number, certificate: { readonly productKey: string; readonly deviceName: string }): Promise<void>;
   /** Waits for what is under way. */
@@ -55,7 +58,11 @@ export function createClaims({ vendors, links, matching, clock, log, signal, onM
 
   /** One after the other: evidence is in no hurry, and must not crowd out reads. */
   function later(work: () => Promise<void>): void {
-    running = running.then(work).catch((error: unknown) => log.warn({ err: error }, 'evidence for matching could not be gathered'));
+    running = running.then(work).catch(warn);
+  }
+
+  function warn(error: unknown): void {
+    log.warn({ err: error }, 'evidence for matching could not be gathered');
   }
 
   /** MAC addresses can only join devices of two clouds that both tell them. */
@@ -78,7 +85,7 @@ export function createClaims({ vendors, links, matching, clock, log, signal, onM
 
   return {
     fromDetail: (vendor, identityId, detail) => later(() => claim(macClaims(vendor, identityId, detail))),
-    fromLists(link, memory, findings) {
+    async fromLists(link, memory, findings) {
       const devices = devicesIn(findings).flatMap((listing) => {
         const identityId = memory.identities.get(refKey(listing.ref))?.id;
         return identityId === undefined ? [] : [{ listing, identityId }];
@@ -88,8 +95,8 @@ export function createClaims({ vendors, links, matching, clock, log, signal, onM
           ? []
           : [{ identityId, type: 'CERTIFICATE', value: certificateValue(listing.certificate), source: `${link.vendor} device list` }],
       );
-      if (certificates.some((each) => !claimed.has(keyOf(each)))) later(() => claim(certificates));
       if (devices.some(({ identityId }) => !examined.has(identityId))) later(() => examine(link, devices));
+      await claim(certificates).catch(warn);
     },
     fromRegistration: (vendor, identityId, certificate) =>
       claim([{ identityId, type: 'CERTIFICATE', value: certificateValue(certificate), source: `${vendor} registration` }]),

@@ -36,8 +36,8 @@ export interface StructureDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly maxAgeMs: number;
-  /** Hears of every reading, off the read path. */
-  readonly onRead: (link: Link, memory: LinkMemory, findings: readonly Finding[]) => void;
+  /** Hears of every reading before it is answered; must not throw. */
+  readonly onRead: (link: Link, memory: LinkMemory, findings: readonly Finding[]) => Promise<void>;
 }
 
 export interface LinkStructures {
@@ -125,7 +125,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
     );
     noteCoverage(findings, memory, wish.identifiers, now);
     save(memory);
-    deps.onRead(link, memory, findings);
+    await deps.onRead(link, memory, findings);
     return { failures, read: new Set(findings.map(nameOf)) };
   }
 
