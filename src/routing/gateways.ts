@@ -38,7 +38,7 @@ export interface AccountGateways {
 interface Deps {
   readonly vendors: Vendors;
   readonly registry: Registry;
-  readonly routing: Pick<Routing, 'structureChanged' | 'claimRegistration'>;
+  readonly routing: Pick<Routing, 'structureChanged' | 'claimRegistration' | 'warmUp'>;
   readonly log: Log;
 }
 
@@ -105,6 +105,8 @@ export function createGateways({ vendors, registry, routing, log }: Deps, reads:
         // The gateway is added: that its claim was lost must not tell the client otherwise. linkDevices can still join the two.
         log.error({ err: error, linkId: link.id, identityId: identity.id }, 'the claim of a registered gateway was not kept');
       }
+      // Where another cloud shows the device already, nothing else would make this side of it known at once.
+      await routing.warmUp(link);
       return (await registry.byId([identity.id])).get(identity.id)?.entityId ?? identity.entityId;
     },
     async remove(deviceId) {

@@ -269,6 +269,24 @@ describe('gateways and the locks behind them', () => {
     expect(await codes(hearth.tokens.alice, REMOVE, { id: deviceId })).toEqual([['UNSUPPORTED_BY_VENDOR', undefined]]);
   });
 
+  it('takes the gateway in again, under the ID that it had', async () => {
+    const { obox } = await truly('OBOX');
+    const input = { serialNumber: obox.serialId, name: 'OBOX gateway', firmwareVersion: '0000000000000001' };
+    const { gateway } = (await ask(hearth.url, hearth.tokens.alice, REGISTER, { input }, registered)).registerGateway;
+    expect(gateway.id).toBe(gatewayId);
+    expect(gateway.device.identities).toContainEqual({ vendor: 'OBOX', vendorId: obox.serialId });
+    expect((await gatewaysOf(hearth.tokens.alice)).map(({ id }) => id)).toEqual([gateway.device.id]);
+    expect((await truly('OBOX')).obox.isAdded).toBe(true);
+    // Its new certificate makes it another device at the other cloud: who owns both says that they are one.
+    hearth.elapse(61_000);
+    const { devices } = (await ask(hearth.url, hearth.tokens.alice, GATEWAYS, {}, listed)).viewer;
+    const twin = devices.nodes.find(({ name, identities }) => name === 'OBOX Gateway' && identities.every(({ vendor }) => vendor === 'FEIYAN'));
+    const join = 'mutation ($ids: [ID!]!) { linkDevices(input: { deviceIds: $ids }) { device { id name identities { vendor vendorId } } } }';
+    const joined = await ask(hearth.url, hearth.tokens.alice, join, { ids: [gateway.device.id, twin?.id] }, z.object({ linkDevices: z.object({ device }) }));
+    expect(joined.linkDevices.device.id).toBe(gateway.device.id);
+    expect(joined.linkDevices.device.identities.map(({ vendor }) => vendor).sort()).toEqual(['FEIYAN', 'OBOX']);
+  });
+
   it('has reached all ten operations of OBOX', async () => {
     const text = await (await request(`${hearth.url}/metrics`)).body.text();
     const reached = OPERATIONS.filter((name) =>
