@@ -6,6 +6,7 @@ import type { VendorName } from './ids.js';
 import type { AccountCloud } from './link.js';
 import type { LockCloud } from './lock.js';
 import type { PushCloud } from './push.js';
+import type { DeviceGroupCloud, SpaceCloud } from './space.js';
 
 /** What `createVendor` of a wing answers. An absent promise is an absent capability. */
 export interface Vendor {
@@ -17,6 +18,8 @@ export interface Vendor {
   readonly things?: ThingCloud;
   readonly gateways?: GatewayCloud;
   readonly locks?: LockCloud;
+  readonly spaces?: SpaceCloud;
+  readonly groups?: DeviceGroupCloud;
   readonly push?: PushCloud;
   /** Whether calls go through at present: false while the breaker is open. */
   isAvailable(): boolean;
