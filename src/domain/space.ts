@@ -16,7 +16,10 @@ export interface DeviceGroupListing {
 
 /** What a vendor's cloud allows in names and numbers; checked before any call. */
 export interface SpaceLimits {
+  /** Homes that one account owns. */
   readonly homes: number;
+  /** How many of them must remain; absent where all may be deleted. */
+  readonly fewestHomes?: number;
   readonly roomsPerHome: number;
   readonly devicesPerHome: number;
   readonly groupsPerHome: number;
@@ -40,6 +43,8 @@ export interface SpaceCloud {
 
 /** The promise of a cloud with device groups. */
 export interface DeviceGroupCloud {
+  /** How many members a group may have; absent where the vendor does not say. */
+  readonly membersPerGroup?: { readonly fewest: number; readonly most: number };
   listGroups(scope: CallScope, home: VendorRef): Promise<DeviceGroupListing[]>;
   listGroupDevices(scope: CallScope, group: VendorRef): Promise<DeviceListing[]>;
   createGroup(scope: CallScope, home: VendorRef, name: string, devices: readonly VendorRef[]): Promise<VendorRef>;
