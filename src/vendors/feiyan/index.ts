@@ -7,8 +7,10 @@ import type { Metrics } from '../../metrics.js';
 import { createCaller } from '../../transport/call.js';
 import { createFeiyanDialect, type FeiyanKeys } from './client.js';
 import { createAccountCloud } from './clouds/accounts.js';
+import { createDeviceGroupCloud } from './clouds/device-groups.js';
 import { createDeviceCloud } from './clouds/devices.js';
 import { createHomeCloud } from './clouds/homes.js';
+import { createSpaceCloud } from './clouds/spaces.js';
 import { createThingCloud } from './clouds/things.js';
 import { createFeiyanPush } from './push.js';
 import { createFeiyanSession } from './session.js';
@@ -45,6 +47,8 @@ export function createFeiyan({ settings, tokens, clock, random, log, metrics }: 
     homes: createHomeCloud(session),
     devices: createDeviceCloud(session),
     things: createThingCloud(session),
+    spaces: createSpaceCloud(session),
+    groups: createDeviceGroupCloud(session),
     ...(isPushing ? { push: createFeiyanPush({ settings: { mqttUrl, mqttProductKey, mqttDeviceName, mqttDeviceSecret }, clock, random }) } : {}),
     isAvailable: () => caller.isAvailable(),
   };

@@ -17,3 +17,8 @@ export function deviceRef(iotId: string): VendorRef {
 export function productRef(productKey: string): VendorRef {
   return { vendor: 'FEIYAN', kind: 'product', scope: '', key: productKey };
 }
+
+/** A device group is addressed together with its home. */
+export function groupRef(homeId: string, controlGroupId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'group', scope: homeId, key: controlGroupId };
+}

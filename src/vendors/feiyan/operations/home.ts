@@ -1,9 +1,63 @@
 // Homes and what stands in them (6.8).
 import { z } from 'zod';
 import { operation } from '../../../transport/operation.js';
-import { label, listedProperty, maybeMillis, PANEL_LABELS, PRODUCT_LABELS, page, pageNo, pageSize, statusCode } from './shapes.js';
+import { label, listedProperty, maybeMillis, nothing, PANEL_LABELS, PRODUCT_LABELS, page, pageNo, pageSize, statusCode } from './shapes.js';
 
 export const homes = {
+  /** The new home becomes the current one by itself. Its answer is the home's ID. */
+  create: operation({
+    name: 'home.create',
+    section: '6.8.1',
+    method: 'POST',
+    path: '/living/home/create',
+    version: '1.1.0',
+    auth: 'user',
+    timeoutMs: 10_000,
+    effect: 'write',
+    // The rule of names has error codes of its own: 28804, 28805, 28812.
+    params: z.strictObject({ name: z.string() }),
+    data: z.string().min(1),
+  }),
+
+  delete: operation({
+    name: 'home.delete',
+    section: '6.8.2',
+    method: 'POST',
+    path: '/living/home/delete',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 10_000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1) }),
+    data: nothing,
+  }),
+
+  update: operation({
+    name: 'home.update',
+    section: '6.8.3',
+    method: 'POST',
+    path: '/living/home/update',
+    version: '1.1.0',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), name: z.string().optional() }),
+    data: nothing,
+  }),
+
+  setCurrent: operation({
+    name: 'home.setCurrent',
+    section: '6.8.4',
+    method: 'POST',
+    path: '/living/home/current/update',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1) }),
+    data: nothing,
+  }),
+
   get: operation({
     name: 'home.get',
     section: '6.8.5',
@@ -134,5 +188,26 @@ export const homes = {
         propertyList: z.array(listedProperty).nullish(),
       }),
     ),
+  }),
+
+  /** Without a room: into the home, out of any room. */
+  moveDevices: operation({
+    name: 'home.moveDevices',
+    section: '6.8.19',
+    method: 'POST',
+    path: '/living/home/device/move',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 10_000,
+    effect: 'idempotent-write',
+    params: z.strictObject({
+      homeId: z.string().min(1),
+      roomId: z.string().optional(),
+      deviceList: z
+        .array(z.strictObject({ iotId: z.string().min(1) }))
+        .min(1)
+        .max(100),
+    }),
+    data: nothing,
   }),
 };

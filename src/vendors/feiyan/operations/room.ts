@@ -1,7 +1,7 @@
 // Rooms of a home and their devices (6.8).
 import { z } from 'zod';
 import { operation } from '../../../transport/operation.js';
-import { label, listedProperty, maybeMillis, PANEL_LABELS, PRODUCT_LABELS, page, pageNo, pageSize, statusCode } from './shapes.js';
+import { label, listedProperty, maybeMillis, nothing, PANEL_LABELS, PRODUCT_LABELS, page, pageNo, pageSize, statusCode } from './shapes.js';
 
 const room = z.object({
   roomId: z.string(),
@@ -15,6 +15,47 @@ const room = z.object({
 });
 
 export const rooms = {
+  /** Its answer is the room's ID. */
+  create: operation({
+    name: 'room.create',
+    section: '6.8.10',
+    method: 'POST',
+    path: '/living/home/room/create',
+    version: '1.0.1',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'write',
+    // The rule of names has error codes of its own: 28804, 28805, 28813.
+    params: z.strictObject({ homeId: z.string().min(1), name: z.string(), backgroundImage: z.string().optional() }),
+    data: z.string().min(1),
+  }),
+
+  delete: operation({
+    name: 'room.delete',
+    section: '6.8.11',
+    method: 'POST',
+    path: '/living/home/room/delete',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), roomId: z.string().min(1) }),
+    data: nothing,
+  }),
+
+  update: operation({
+    name: 'room.update',
+    section: '6.8.12',
+    method: 'POST',
+    path: '/living/home/room/update',
+    version: '1.0.1',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), roomId: z.string().min(1), name: z.string().optional(), backgroundImage: z.string().optional() }),
+    data: nothing,
+  }),
+
   get: operation({
     name: 'room.get',
     section: '6.8.13',
