@@ -1,5 +1,6 @@
 // Changing homes, rooms and device groups, and the promise of a cloud that lets its users.
 import type { DeviceListing } from './device.js';
+import type { HomeRole } from './home.js';
 import type { VendorRef } from './ids.js';
 import type { CallScope } from './link.js';
 
@@ -28,6 +29,11 @@ export interface SpaceLimits {
 /** The promise of a cloud whose homes and rooms can be changed. Every write throws what the vendor refused, mapped to our codes. */
 export interface SpaceCloud {
   readonly limits: SpaceLimits;
+  /**
+   * The role that its list of homes shows to whoever made one: the least with which a home may be deleted, and whose homes count against `limits.homes`.
+   * Not OWNER everywhere: Feiyan calls the maker an administrator, and knows no owner.
+   */
+  readonly makerRole: HomeRole;
   /** null when the name is allowed; else the rule that it breaks. `of`: homes and rooms may have different rules. */
   nameProblem(of: 'home' | 'room' | 'group', name: string): string | null;
   createHome(scope: CallScope, name: string): Promise<VendorRef>;

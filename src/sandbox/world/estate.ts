@@ -1,5 +1,5 @@
 // Big estates on demand: a fresh person with as many homes as wanted, over as many vendor accounts as the vendors' caps make it take.
-import { FEIYAN_CAPS, type FeiyanAccount, type FeiyanHome, type FeiyanRoom } from './feiyan-estate.js';
+import { FEIYAN_CAPS, type FeiyanAccount, type FeiyanHome, type FeiyanRoom } from './feiyan-model.js';
 import { makeDevice } from './furnish.js';
 import type { Device, Person } from './model.js';
 import { CAMERA } from './products/camera.js';

@@ -1,53 +1,13 @@
 // What the world's people have with Feiyan: accounts, tokens, homes, rooms, bindings. Feiyan's cloud is a view of it.
 import type { Clock, Random } from '../../domain/clock.js';
+import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from './feiyan-model.js';
+import { createFeiyanSpaces, type FeiyanSpaces } from './feiyan-spaces.js';
 import type { Device, FeiyanIdentity, Person } from './model.js';
 import type { Stream } from './seeded.js';
 
-export interface FeiyanAccount {
-  readonly identityId: string;
-  /** The name of the person whose account it is. */
-  readonly person: string;
-  /** What other accounts see of it: a masked phone number. */
-  readonly alias: string;
-  currentHomeId: string | null;
-}
-
-export interface FeiyanRoom {
-  readonly roomId: string;
-  name: string;
-  readonly backgroundImage: string;
-  readonly createdAt: number;
-}
-
-export interface FeiyanHome {
-  readonly homeId: string;
-  name: string;
-  readonly createdAt: number;
-  /** In display order. */
-  rooms: FeiyanRoom[];
-  /** By identity ID. */
-  readonly members: Map<string, 'ADMIN' | 'MEMBER'>;
-}
-
-/** One account's right over one device, its own name and place for it. */
-export interface FeiyanBinding {
-  readonly identityId: string;
-  readonly device: Device;
-  readonly feiyan: FeiyanIdentity;
-  /** false: shared with the account. */
-  readonly owned: boolean;
-  nickname: string | null;
-  homeId: string | null;
-  roomId: string | null;
-  readonly boundAt: number;
-}
-
-/** Feiyan's caps (error codes 28809, 28807 and the like are the cloud's to answer). */
-export const FEIYAN_CAPS = { homesPerAccount: 10, roomsPerHome: 20, devicesPerHome: 100 } as const;
-
 type TokenCheck = { readonly kind: 'valid'; readonly account: FeiyanAccount } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
 
-export interface FeiyanEstate {
+export interface FeiyanEstate extends FeiyanSpaces {
   createAccount(person: Person): FeiyanAccount;
   account(identityId: string): FeiyanAccount | null;
   /** A person may have several accounts. */
@@ -59,8 +19,6 @@ export interface FeiyanEstate {
   /** Homes the account is a member of, in order of creation. */
   homesOf(account: FeiyanAccount): FeiyanHome[];
   home(homeId: string): FeiyanHome | null;
-  createHome(account: FeiyanAccount, name: string, createdAt?: number): FeiyanHome;
-  createRoom(home: FeiyanHome, name: string, createdAt?: number): FeiyanRoom;
   /** Bindings of the account, own and shared, in order of binding. */
   bindingsOf(account: FeiyanAccount): FeiyanBinding[];
   binding(account: FeiyanAccount, iotId: string): FeiyanBinding | null;
@@ -92,7 +50,6 @@ interface Place {
 }
 
 const TOKEN_LIFE_MS = 20 * 3_600_000; // about 20 hours, as public clients report
-const BACKGROUNDS = 6;
 
 /** Nobody's estate yet. IDs are seeded by what they belong to; tokens are unpredictable. */
 export function createFeiyanEstate({
@@ -117,6 +74,8 @@ export function createFeiyanEstate({
   const accountsOf = (personName: string) => [...accounts.values()].filter(({ person }) => person === personName);
   const homesOf = ({ identityId }: FeiyanAccount) => [...homes.values()].filter(({ members }) => members.has(identityId));
   const bindingsOfDevice = (device: Device) => [...(byDevice.get(device.id)?.values() ?? [])];
+  const bindingsOf = ({ identityId }: FeiyanAccount) => [...(byAccount.get(identityId)?.values() ?? [])];
+  const spaces = createFeiyanSpaces({ homes, accounts, homesOf, bindingsOf, bindingsOfDevice, now: () => clock.now(), stream });
 
   return {
     createAccount(person) {
@@ -140,21 +99,8 @@ export function createFeiyanEstate({
     },
     homesOf,
     home: (homeId) => homes.get(homeId) ?? null,
-    createHome(account, name, createdAt = clock.now()) {
-      const chance = stream(`feiyan home ${homes.size} of ${account.identityId}`);
-      const home: FeiyanHome = { homeId: `50${chance.hex(38).toLowerCase()}`, name, createdAt, rooms: [], members: new Map([[account.identityId, 'ADMIN']]) };
-      homes.set(home.homeId, home);
-      account.currentHomeId = home.homeId;
-      return home;
-    },
-    createRoom(home, name, createdAt = clock.now()) {
-      const chance = stream(`feiyan room ${name} of ${home.homeId} at ${createdAt}`);
-      const backgroundImage = `https://images.sandbox.invalid/rooms/${chance.integer(1, BACKGROUNDS)}.png`;
-      const room: FeiyanRoom = { roomId: chance.hex(32).toLowerCase(), name, backgroundImage, createdAt };
-      home.rooms.push(room);
-      return room;
-    },
-    bindingsOf: (account) => [...(byAccount.get(account.identityId)?.values() ?? [])],
+    ...spaces,
+    bindingsOf,
     binding: (account, iotId) => byAccount.get(account.identityId)?.get(iotId) ?? null,
     bindingsOfDevice,
     register(device, certificate) {
@@ -194,6 +140,7 @@ export function createFeiyanEstate({
   function drop(identityId: string, iotId: string, device: Device): void {
     byAccount.get(identityId)?.delete(iotId);
     byDevice.get(device.id)?.delete(identityId);
+    spaces.tidyGroups(device);
   }
 }
 

@@ -1,5 +1,5 @@
 // The days of the people: they rise, leave, come home and go to bed, and their lights, curtains and locks follow.
-import type { FeiyanHome } from './feiyan-estate.js';
+import type { FeiyanHome } from './feiyan-model.js';
 import type { Device } from './model.js';
 import type { Series } from './series.js';
 import type { World } from './world.js';

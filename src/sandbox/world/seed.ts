@@ -1,5 +1,5 @@
 // The first inhabitants: alice with three homes, bob with one, carol who shares hers with alice, and an operator with none.
-import type { FeiyanAccount, FeiyanHome } from './feiyan-estate.js';
+import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { makeDevice } from './furnish.js';
 import { lifeOf } from './life.js';
 import { replay } from './living.js';

@@ -1,5 +1,5 @@
 // Moving in with a vendor: a home as planned, its rooms, and everything in it bound to the account.
-import type { FeiyanAccount, FeiyanHome } from './feiyan-estate.js';
+import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { makeDevice } from './furnish.js';
 import type { Device } from './model.js';
 import type { ProductPlan } from './products/types.js';

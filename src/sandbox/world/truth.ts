@@ -1,6 +1,6 @@
 // The truth as JSON: everything in the world by vendor ID, without tokens and device secrets.
 import { VENDOR_NAMES } from '../../domain/ids.js';
-import type { FeiyanAccount, FeiyanHome } from './feiyan-estate.js';
+import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import type { Device, Person, Product } from './model.js';
 import type { World } from './world.js';
 
@@ -43,7 +43,7 @@ function accountTruth(world: World, account: FeiyanAccount) {
   };
 }
 
-function homeTruth({ homeId, name, createdAt, members, rooms }: FeiyanHome) {
+function homeTruth({ homeId, name, createdAt, members, rooms, groups }: FeiyanHome) {
   return {
     vendor: 'feiyan',
     id: homeId,
@@ -51,6 +51,12 @@ function homeTruth({ homeId, name, createdAt, members, rooms }: FeiyanHome) {
     createdAt,
     members: [...members].map(([accountId, role]) => ({ accountId, role })),
     rooms: rooms.map((room) => ({ id: room.roomId, name: room.name })),
+    groups: groups.map((group) => ({
+      id: group.groupId,
+      name: group.name,
+      productId: group.productKey,
+      deviceIds: group.devices.flatMap(({ feiyan }) => (feiyan === null ? [] : [feiyan.iotId])),
+    })),
   };
 }
 
@@ -82,18 +88,16 @@ function deviceTruth(world: World, device: Device) {
 /** Who may open it for a while. Passcodes are left out. */
 function lockKeysOf(world: World, { obox }: Device) {
   if (obox?.authToken == null) return [];
-  return world.obox
-    .lockUsers(obox.serialId)
-    .map(({ serialId, pin, nickName, mobile, startsAt, endsAt, times }) => ({
-      vendor: 'obox',
-      lockId: serialId,
-      pin,
-      nickName,
-      mobile,
-      startsAt,
-      endsAt,
-      times,
-    }));
+  return world.obox.lockUsers(obox.serialId).map(({ serialId, pin, nickName, mobile, startsAt, endsAt, times }) => ({
+    vendor: 'obox',
+    lockId: serialId,
+    pin,
+    nickName,
+    mobile,
+    startsAt,
+    endsAt,
+    times,
+  }));
 }
 
 /** By what the vendors know it now: an OBOX that nobody has added is known to none. */

@@ -1,5 +1,5 @@
 // Finds the device that a call names, and whether the caller may have it.
-import type { FeiyanBinding } from '../../world/feiyan-estate.js';
+import type { FeiyanBinding } from '../../world/feiyan-model.js';
 import type { Device, FeiyanIdentity } from '../../world/model.js';
 import type { World } from '../../world/world.js';
 import { refuse } from './codes.js';

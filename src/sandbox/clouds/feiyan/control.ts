@@ -11,6 +11,14 @@ export function setProperties(world: World, device: Device, items: Readonly<Reco
   return null;
 }
 
+/** Tells devices of one product the same; those that are offline are left out. @throws Refusal 460, 28504 when all are offline. */
+export function setPropertiesOfAll(world: World, devices: readonly Device[], items: Readonly<Record<string, unknown>>): null {
+  for (const { product } of devices) checkItems(product.description, items);
+  const told = devices.filter((device) => world.command(device, items) === 'ACCEPTED');
+  if (told.length === 0) throw refuse(28504);
+  return null;
+}
+
 /** @returns the device's answer, null from an asynchronous service. @throws Refusal 460, 28504 */
 export function invokeService(
   world: World,

@@ -1,7 +1,7 @@
 // Devices bound to Feiyan's users, gateways' sub-devices, and the user's profile (6.6).
 import { accounts } from '../../../vendors/feiyan/operations/account.js';
 import { accountDevices } from '../../../vendors/feiyan/operations/account-device.js';
-import type { FeiyanAccount, FeiyanBinding } from '../../world/feiyan-estate.js';
+import type { FeiyanAccount, FeiyanBinding } from '../../world/feiyan-model.js';
 import type { World } from '../../world/world.js';
 import { boundDevice } from './bound-device.js';
 import { refuse } from './codes.js';

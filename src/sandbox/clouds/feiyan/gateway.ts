@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Random } from '../../../domain/clock.js';
 import type { Operation } from '../../../transport/operation.js';
-import type { FeiyanAccount } from '../../world/feiyan-estate.js';
+import type { FeiyanAccount } from '../../world/feiyan-model.js';
 import type { World } from '../../world/world.js';
 import type { CloudAnswer, CloudGateway, CloudRequest, Failure } from '../cloud-server.js';
 import { Refusal } from '../refusal.js';

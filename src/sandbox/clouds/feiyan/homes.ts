@@ -1,6 +1,6 @@
 // Feiyan's homes and what stands in them (6.8).
 import { homes } from '../../../vendors/feiyan/operations/home.js';
-import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from '../../world/feiyan-estate.js';
+import type { FeiyanAccount, FeiyanBinding, FeiyanGroup, FeiyanHome } from '../../world/feiyan-model.js';
 import type { World } from '../../world/world.js';
 import { refuse } from './codes.js';
 import type { FeiyanCall, FeiyanRegistry } from './gateway.js';
@@ -13,9 +13,21 @@ export function memberHome(world: World, call: FeiyanCall, homeId: string): Feiy
   return home;
 }
 
+/** A home that the caller may change. @throws Refusal 403 as well for one that he is only a member of. */
+export function adminHome(world: World, call: FeiyanCall, homeId: string): FeiyanHome {
+  const home = memberHome(world, call, homeId);
+  if (home.members.get(call.user().identityId) !== 'ADMIN') throw refuse(403);
+  return home;
+}
+
 /** The caller's devices in a home, or in one of its rooms. */
 export function devicesIn(world: World, account: FeiyanAccount, homeId: string, roomId?: string): FeiyanBinding[] {
   return world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId && (roomId === undefined || binding.roomId === roomId));
+}
+
+/** The devices of a group that the caller has. */
+export function groupBindings(world: World, call: FeiyanCall, { devices }: FeiyanGroup): FeiyanBinding[] {
+  return devices.flatMap(({ feiyan }) => (feiyan === null ? [] : (world.feiyan.binding(call.user(), feiyan.iotId) ?? [])));
 }
 
 /** The two counts that homes and rooms show. */
@@ -37,22 +49,35 @@ export function onHomes(cloud: FeiyanRegistry, world: World): void {
     return { ...counts, data: rows.map((home) => listedHome(home, account)) };
   });
 
-  // The world has no device groups yet: elements are devices.
+  // Devices first, then groups.
   cloud.on(homes.listElements, ({ homeId, elementType, propertyIdentifiers, ...params }, call) => {
     const home = memberHome(world, call, homeId);
-    const bindings = elementType === 'CONTROL_GROUP' ? [] : devicesIn(world, call.user(), homeId);
-    const { rows, ...counts } = pageOf(bindings, params);
+    const devices = elementType === 'CONTROL_GROUP' ? [] : devicesIn(world, call.user(), homeId);
+    const groups = elementType === 'DEVICE' ? [] : home.groups;
+    const { rows, ...counts } = pageOf<FeiyanBinding | FeiyanGroup>([...devices, ...groups], params);
     const roomNames = new Map(home.rooms.map(({ roomId, name }) => [roomId, name]));
     return {
       ...counts,
-      data: rows.map((binding) => ({
-        elementType: 'DEVICE',
-        elementId: binding.feiyan.iotId,
-        ...listedDevice(binding),
-        ...(binding.roomId === null ? {} : { roomId: binding.roomId, roomName: roomNames.get(binding.roomId) }),
-        ...panelOf(binding.device),
-        ...listedProperties(binding.device, propertyIdentifiers),
-      })),
+      data: rows.map((row) =>
+        'groupId' in row
+          ? {
+              elementType: 'CONTROL_GROUP',
+              elementId: row.groupId,
+              name: row.name,
+              productKey: row.productKey,
+              productImage: world.product(row.productKey)?.imageUrl ?? '',
+              ...countOf(groupBindings(world, call, row)),
+              controlGroupStatus: 'NORMAL',
+            }
+          : {
+              elementType: 'DEVICE',
+              elementId: row.feiyan.iotId,
+              ...listedDevice(row),
+              ...(row.roomId === null ? {} : { roomId: row.roomId, roomName: roomNames.get(row.roomId) }),
+              ...panelOf(row.device),
+              ...listedProperties(row.device, propertyIdentifiers),
+            },
+      ),
     };
   });
 
@@ -71,7 +96,7 @@ export function onHomes(cloud: FeiyanRegistry, world: World): void {
           (deviceNodeType === undefined || binding.device.product.nodeType === deviceNodeType) &&
           (productKey === undefined || binding.feiyan.productKey === productKey) &&
           (categoryKey === undefined || binding.device.product.categoryKey === categoryKey) &&
-          boundControlGroup !== true,
+          (boundControlGroup === undefined || (world.feiyan.groupOf(binding.device) !== null) === boundControlGroup),
       );
       const { rows, ...counts } = pageOf(bindings, params);
       return {

@@ -1,6 +1,6 @@
 // How lists show a device: its product, the caller's own name for it, and chosen values.
 import type { NetworkType } from '../../../domain/device.js';
-import type { FeiyanBinding } from '../../world/feiyan-estate.js';
+import type { FeiyanBinding } from '../../world/feiyan-model.js';
 import type { Device, Product } from '../../world/model.js';
 import type { World } from '../../world/world.js';
 import { statusCodeOf } from './statuses.js';

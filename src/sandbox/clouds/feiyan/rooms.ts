@@ -1,6 +1,6 @@
 // Feiyan's rooms of a home and their devices (6.8).
 import { rooms } from '../../../vendors/feiyan/operations/room.js';
-import type { FeiyanHome, FeiyanRoom } from '../../world/feiyan-estate.js';
+import type { FeiyanHome, FeiyanRoom } from '../../world/feiyan-model.js';
 import type { World } from '../../world/world.js';
 import { refuse } from './codes.js';
 import type { FeiyanCall, FeiyanRegistry } from './gateway.js';
@@ -36,7 +36,7 @@ export function onRooms(cloud: FeiyanRegistry, world: World): void {
 }
 
 /** @throws Refusal 403 for a room that is not in the home. */
-function roomOf({ rooms: all }: FeiyanHome, roomId: string): FeiyanRoom {
+export function roomOf({ rooms: all }: FeiyanHome, roomId: string): FeiyanRoom {
   const room = all.find((one) => one.roomId === roomId);
   if (room === undefined) throw refuse(403);
   return room;

@@ -12,8 +12,7 @@ import type { FeiyanSession } from '../session.js';
 import { allPages } from './pages.js';
 
 const PAGE_SIZE = 20; // the most that these lists give
-const DEVICES_MIN = 2; // code 28820
-const DEVICES_MAX = 100; // code 28823
+const MEMBERS = { fewest: 2, most: 100 } as const; // codes 28820 and 28823
 
 export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud {
   /** A group is made for a product; which one, its first device tells. */
@@ -24,6 +23,8 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
   }
 
   return {
+    membersPerGroup: MEMBERS,
+
     async listGroups(scope, { key: homeId }) {
       const rows = await allPages(
         PAGE_SIZE,
@@ -45,9 +46,10 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
     },
 
     async createGroup(scope, { key: homeId }, name, devices) {
-      const [first, iotIdList] = members(devices);
+      const [first] = devices;
+      if (first === undefined) throw badInput('input.deviceIds', `at least ${MEMBERS.fewest} devices make a group`);
       const productKey = await productOf(scope, first);
-      return groupRef(homeId, await session.asUser(scope, deviceGroups.create, { homeId, name, productKey, iotIdList }));
+      return groupRef(homeId, await session.asUser(scope, deviceGroups.create, { homeId, name, productKey, iotIdList: keysOf(devices) }));
     },
 
     async renameGroup(scope, { scope: homeId, key: controlGroupId }, name) {
@@ -55,8 +57,7 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
     },
 
     async setGroupDevices(scope, { scope: homeId, key: controlGroupId }, devices) {
-      const [, iotIdList] = members(devices);
-      await session.asUser(scope, deviceGroups.setDevices, { homeId, controlGroupId, iotIdList });
+      await session.asUser(scope, deviceGroups.setDevices, { homeId, controlGroupId, iotIdList: keysOf(devices) });
     },
 
     async deleteGroup(scope, { scope: homeId, key: controlGroupId }) {
@@ -69,10 +70,6 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
   };
 }
 
-/** The first device and all of them, as many as a group takes. */
-function members(devices: readonly VendorRef[]): [VendorRef, string[]] {
-  const [first] = devices;
-  if (first === undefined || devices.length < DEVICES_MIN) throw badInput('input.deviceIds', `at least ${DEVICES_MIN} devices make a group`);
-  if (devices.length > DEVICES_MAX) throw new AppError('LIMIT_EXCEEDED', `A device group has at most ${DEVICES_MAX} devices`, { vendor: 'FEIYAN', effect: 'none' });
-  return [first, devices.map(({ key }) => key)];
+function keysOf(devices: readonly VendorRef[]): string[] {
+  return devices.map(({ key }) => key);
 }

@@ -7,13 +7,14 @@ import { homes } from '../operations/home.js';
 import { rooms } from '../operations/room.js';
 import type { FeiyanSession } from '../session.js';
 
-/** Codes 28809, 28808, 28807 and 28821. */
-const LIMITS: SpaceLimits = { homes: 10, roomsPerHome: 20, devicesPerHome: 100, groupsPerHome: 20 };
+/** Codes 28809, 28810, 28808, 28807 and 28821. */
+const LIMITS: SpaceLimits = { homes: 10, fewestHomes: 1, roomsPerHome: 20, devicesPerHome: 100, groupsPerHome: 20 };
 
 /** Names are the caller's to check with `nameProblem`, but for the stricter rule of a room's renaming. */
 export function createSpaceCloud(session: FeiyanSession): SpaceCloud {
   return {
     limits: LIMITS,
+    makerRole: 'ADMINISTRATOR',
     nameProblem,
 
     async createHome(scope, name) {

@@ -4,7 +4,7 @@ import type { Clock } from '../../../../../src/domain/clock.js';
 import { createCalls } from '../../../../../src/sandbox/calls.js';
 import { startFeiyanCloud } from '../../../../../src/sandbox/clouds/feiyan/index.js';
 import { createFaults } from '../../../../../src/sandbox/faults.js';
-import type { FeiyanAccount, FeiyanBinding } from '../../../../../src/sandbox/world/feiyan-estate.js';
+import type { FeiyanAccount, FeiyanBinding } from '../../../../../src/sandbox/world/feiyan-model.js';
 import { seedWorld } from '../../../../../src/sandbox/world/seed.js';
 import { createWorld, type World } from '../../../../../src/sandbox/world/world.js';
 import { systemClock, systemRandom } from '../../../../../src/system.js';

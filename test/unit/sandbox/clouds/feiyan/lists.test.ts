@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { FeiyanBinding } from '../../../../../src/sandbox/world/feiyan-estate.js';
+import type { FeiyanBinding } from '../../../../../src/sandbox/world/feiyan-model.js';
 import { call } from './feiyan-client.js';
 import { buildStreet, type Street } from './feiyan-street.js';
 
