@@ -4,6 +4,7 @@ import type { Operation } from '../../../../src/transport/operation.js';
 import { accounts } from '../../../../src/vendors/feiyan/operations/account.js';
 import { accountDevices } from '../../../../src/vendors/feiyan/operations/account-device.js';
 import { cloudTokens } from '../../../../src/vendors/feiyan/operations/cloud-token.js';
+import { deviceGroups } from '../../../../src/vendors/feiyan/operations/device-group.js';
 import { homes } from '../../../../src/vendors/feiyan/operations/home.js';
 import { products } from '../../../../src/vendors/feiyan/operations/product.js';
 import { projectDevices } from '../../../../src/vendors/feiyan/operations/project-device.js';
@@ -11,8 +12,8 @@ import { rooms } from '../../../../src/vendors/feiyan/operations/room.js';
 import { things } from '../../../../src/vendors/feiyan/operations/thing.js';
 import { feiyanFixture, fixtureNames } from '../read-fixture.js';
 
-const OPERATIONS: readonly Operation[] = [accounts, accountDevices, cloudTokens, homes, products, projectDevices, rooms, things].flatMap((topic) =>
-  Object.values<Operation>(topic),
+const OPERATIONS: readonly Operation[] = [accounts, accountDevices, cloudTokens, deviceGroups, homes, products, projectDevices, rooms, things].flatMap(
+  (topic) => Object.values<Operation>(topic),
 );
 
 describe('the records', () => {
@@ -30,8 +31,8 @@ describe('the records', () => {
   it('are as many as there are fixtures, each under a name and a path of its own', () => {
     const fixtures = fixtureNames('feiyan').filter((name) => name !== 'errors');
     expect(OPERATIONS.map(({ name }) => name).toSorted()).toEqual(fixtures.toSorted());
-    expect(OPERATIONS).toHaveLength(36);
-    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(36);
+    expect(OPERATIONS).toHaveLength(51);
+    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(51);
   });
 
   it('send nothing that they do not name', () => {
@@ -56,7 +57,7 @@ describe('the records', () => {
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax }).success, name).toBe(true);
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax + 1 }).success, name).toBe(false);
     }
-    expect(paged).toHaveLength(11);
+    expect(paged).toHaveLength(13);
   });
 });
 

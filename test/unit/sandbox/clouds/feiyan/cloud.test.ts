@@ -27,7 +27,7 @@ describe("Feiyan's cloud", () => {
     }
     const cloud = await start('1');
     await cloud.stop();
-    expect(paths.length).toBeGreaterThanOrEqual(35);
+    expect(paths.length).toBeGreaterThanOrEqual(51);
     expect(
       cloud
         .handled()
