@@ -1,10 +1,12 @@
 // Every promise of the domain, by every vendor that makes it: one suite a promise, written once.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepsAccounts } from './promises/accounts.js';
+import { keepsDeviceGroups } from './promises/device-groups.js';
 import { keepsDevices } from './promises/devices.js';
 import { keepsGateways } from './promises/gateways.js';
 import { keepsHomes } from './promises/homes.js';
 import { keepsLocks } from './promises/locks.js';
+import { keepsSpaces } from './promises/spaces.js';
 import { keepsThings } from './promises/things.js';
 import { openStands, type Stand } from './stands.js';
 
@@ -22,12 +24,14 @@ describe('what clouds promise', () => {
   afterAll(close);
 
   const visited = stands.flatMap((stand) => {
-    const { accounts, devices, homes, things, gateways, locks } = stand.vendor;
+    const { accounts, devices, homes, things, spaces, groups, gateways, locks } = stand.vendor;
     return [
       ...promised(stand, accounts, 'AccountCloud', keepsAccounts),
       ...promised(stand, devices, 'DeviceCloud', keepsDevices),
       ...promised(stand, homes, 'HomeCloud', keepsHomes),
       ...promised(stand, things, 'ThingCloud', keepsThings),
+      ...promised(stand, spaces, 'SpaceCloud', keepsSpaces),
+      ...promised(stand, groups, 'DeviceGroupCloud', keepsDeviceGroups),
       ...promised(stand, gateways, 'GatewayCloud', keepsGateways),
       ...promised(stand, locks, 'LockCloud', keepsLocks),
     ];
@@ -39,6 +43,8 @@ describe('what clouds promise', () => {
       'DeviceCloud of FEIYAN',
       'HomeCloud of FEIYAN',
       'ThingCloud of FEIYAN',
+      'SpaceCloud of FEIYAN',
+      'DeviceGroupCloud of FEIYAN',
       'AccountCloud of OBOX',
       'DeviceCloud of OBOX',
       'GatewayCloud of OBOX',

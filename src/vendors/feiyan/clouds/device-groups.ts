@@ -47,7 +47,7 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
 
     async createGroup(scope, { key: homeId }, name, devices) {
       const [first] = devices;
-      if (first === undefined) throw badInput('input.deviceIds', `at least ${MEMBERS.fewest} devices make a group`);
+      if (first === undefined) throw tooFew();
       const productKey = await productOf(scope, first);
       return groupRef(homeId, await session.asUser(scope, deviceGroups.create, { homeId, name, productKey, iotIdList: keysOf(devices) }));
     },
@@ -72,4 +72,12 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
 
 function keysOf(devices: readonly VendorRef[]): string[] {
   return devices.map(({ key }) => key);
+}
+
+function tooFew(): AppError {
+  return badInput('input.deviceIds', `at least ${MEMBERS.fewest} devices make a group`).with({
+    vendor: 'FEIYAN',
+    operation: deviceGroups.create.name,
+    effect: 'none',
+  });
 }

@@ -39,7 +39,7 @@ export function createSpaceCloud(session: FeiyanSession): SpaceCloud {
 
     async renameRoom(scope, { scope: homeId, key: roomId }, name) {
       const problem = roomRenameProblem(name);
-      if (problem !== null) throw badInput('input.name', problem);
+      if (problem !== null) throw badInput('input.name', problem).with({ vendor: 'FEIYAN', operation: rooms.update.name, effect: 'none' });
       await session.asUser(scope, rooms.update, { homeId, roomId, name });
     },
 
