@@ -8,12 +8,14 @@ import type { Registry } from './identity/registry.js';
 import type { Live } from './live/live.js';
 import type { Log } from './log.js';
 import type { CommandService } from './routing/commands/command-service.js';
+import { createDeviceGroups } from './routing/device-groups.js';
 import { createDeviceLinks } from './routing/device-links.js';
 import { createGateways } from './routing/gateways.js';
 import type { Linking } from './routing/linking.js';
 import { createLocks } from './routing/locks.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
+import { createSpaces } from './routing/spaces.js';
 import type { ContextFor } from './server/callers.js';
 
 interface Deps {
@@ -50,6 +52,8 @@ export function createMemberContexts({ accounts, routing, linking, matching, reg
       linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },
       gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
       locks: createLocks({ vendors }, reads, writes),
+      spaces: createSpaces({ vendors, registry, routing, log }, reads, writes),
+      groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       vendors,
     };
   };

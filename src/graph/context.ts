@@ -6,9 +6,11 @@ import type { GrantedLockUser, TemporaryLockUserInput } from '../domain/lock.js'
 import type { Vendors } from '../domain/vendor.js';
 import type { Feed } from '../live/feed.js';
 import type { Commands } from '../routing/commands/commands.js';
+import type { AccountDeviceGroups } from '../routing/device-groups.js';
 import type { Parted } from '../routing/device-links.js';
 import type { DeviceName } from '../routing/device-target.js';
 import type { Needs, Reads } from '../routing/reads.js';
+import type { AccountSpaces } from '../routing/spaces.js';
 import type { NodeLoader } from './sources.js';
 
 /** What a user hands over to link a vendor account; OBOX's key is minted when it is null. */
@@ -77,6 +79,8 @@ export interface Member extends Base {
   readonly linking: Linking;
   readonly gateways: Gateways;
   readonly locks: Locks;
+  readonly spaces: AccountSpaces;
+  readonly groups: AccountDeviceGroups;
   readonly vendors: Vendors;
 }
 

@@ -3,7 +3,13 @@ import type { EntityKind } from '../domain/ids.js';
 import type { Part } from '../routing/reads.js';
 import type { IdentitySource } from './sources.js';
 
-const KINDS: Readonly<Partial<Record<EntityKind, IdentitySource['kind']>>> = { home: 'HOME', room: 'ROOM', device: 'DEVICE', product: 'PRODUCT' };
+const KINDS: Readonly<Partial<Record<EntityKind, IdentitySource['kind']>>> = {
+  home: 'HOME',
+  room: 'ROOM',
+  device: 'DEVICE',
+  group: 'DEVICE_GROUP',
+  product: 'PRODUCT',
+};
 
 /** The identities of a thing that the viewer's links see, each by every link that sees it. */
 export function identitiesOf(parts: readonly Part<unknown>[]): IdentitySource[] {

@@ -26,7 +26,7 @@ export function createLookAhead() {
       if (parent === 'Device' && TELLS_PLACE.has(field)) placement = true;
       if (parent === 'Home' && field === 'rooms') rooms = true;
       else if (LISTS_DEVICES.has(field)) devices = true;
-      else if (parent === 'Device' && field === 'properties') properties(argument('identifiers'));
+      else if ((parent === 'Device' || parent === 'DeviceGroup') && field === 'properties') properties(argument('identifiers'));
       else if (parent === 'Device' && field === 'property') properties(argument('identifier'));
     },
     needs: (): Needs => ({ rooms, devices, status, placement, properties: all ? 'all' : [...identifiers] }),

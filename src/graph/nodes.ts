@@ -30,6 +30,7 @@ export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
       return node;
     },
     loadAny: (ids) => loader.loadMany(ids),
+    forget: () => void loader.clearAll(),
   };
 }
 
@@ -50,6 +51,8 @@ function sourceOf(id: string, view: NodeView): NodeSource | null {
       return { __typename: 'Home', ...view.home };
     case 'room':
       return { __typename: 'Room', ...view.room };
+    case 'group':
+      return { __typename: 'DeviceGroup', ...view.group };
     case 'product':
       return { __typename: 'Product', ...view.product };
     case 'link':

@@ -6,7 +6,7 @@ import type { VendorName } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { TemporaryLockUser } from '../domain/lock.js';
 import type { CommandView } from '../routing/commands/commands.js';
-import type { DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
+import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
 
 /** A part of a device that is a node of its own. */
 export interface FacetSource {
@@ -16,7 +16,7 @@ export interface FacetSource {
 
 export interface IdentitySource {
   readonly vendor: VendorName;
-  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'PRODUCT';
+  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'DEVICE_GROUP' | 'PRODUCT';
   readonly vendorId: string;
   readonly link: Link;
 }
@@ -26,6 +26,7 @@ interface NodeSources {
   readonly Camera: FacetSource;
   readonly Command: CommandView;
   readonly Device: DeviceView;
+  readonly DeviceGroup: DeviceGroupView;
   readonly Gateway: FacetSource;
   readonly Home: HomeView;
   readonly Lock: FacetSource;
@@ -50,6 +51,8 @@ export interface NodeLoader {
   load<Name extends NodeName>(id: string, name: Name): Promise<NodeOf<Name>>;
   /** In the order asked; an error for each one that the viewer does not see. */
   loadAny(ids: readonly string[]): Promise<readonly (NodeSource | Error)[]>;
+  /** Something was changed: what was loaded before is loaded again. */
+  forget(): void;
 }
 
 export interface EdgeSource<T> {
@@ -76,8 +79,21 @@ export type RoomPage = PageSource<RoomView>;
 export type RoomPageEdge = EdgeSource<RoomView>;
 export type DevicePage = PageSource<DeviceView>;
 export type DevicePageEdge = EdgeSource<DeviceView>;
+export type DeviceGroupPage = PageSource<DeviceGroupView>;
+export type DeviceGroupPageEdge = EdgeSource<DeviceGroupView>;
 export type ActivityPage = PageSource<ActivitySource>;
 export type ActivityPageEdge = EdgeSource<ActivitySource>;
+
+/** What was changed: it is read back only if it is asked for. */
+export interface HomeChange {
+  readonly homeId: string;
+}
+export interface RoomChange {
+  readonly roomId: string;
+}
+export interface DeviceGroupChange {
+  readonly deviceGroupId: string;
+}
 
 export interface EventSource extends Omit<DeviceEvent, 'at'> {
   readonly occurredAt: number;

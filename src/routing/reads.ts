@@ -5,6 +5,7 @@ import type { HomeListing, HomeRole, RoomListing } from '../domain/home.js';
 import type { VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { PushStatus } from '../domain/push.js';
+import type { DeviceGroupListing } from '../domain/space.js';
 import type { DataType, ThingModel } from '../domain/thing-model.js';
 
 /** One vendor's side of a thing, as one of the viewer's links sees it. */
@@ -40,6 +41,18 @@ export interface DeviceView {
   readonly homeId: string | null;
   readonly roomId: string | null;
   readonly parts: readonly Part<DeviceListing>[];
+}
+
+/** Devices of one home and one product that are told things together. */
+export interface DeviceGroupView {
+  readonly id: string;
+  readonly homeId: string;
+  readonly name: string;
+  /** null where no list has shown the product yet. */
+  readonly productId: string | null;
+  readonly imageUrl: string | null;
+  readonly createdAt: number | null;
+  readonly parts: readonly Part<DeviceGroupListing>[];
 }
 
 export interface ProductView {
@@ -91,6 +104,7 @@ export type NodeView =
   | { readonly kind: 'home'; readonly home: HomeView }
   | { readonly kind: 'room'; readonly room: RoomView }
   | { readonly kind: 'device'; readonly device: DeviceView }
+  | { readonly kind: 'group'; readonly group: DeviceGroupView }
   | { readonly kind: 'product'; readonly product: ProductView }
   | { readonly kind: 'link'; readonly link: Link };
 
@@ -114,6 +128,8 @@ export interface Reads {
   rooms(homeId: string): Promise<PartialList<RoomView>>;
   homeDevices(homeId: string): Promise<PartialList<DeviceView>>;
   roomDevices(roomId: string): Promise<PartialList<DeviceView>>;
+  deviceGroups(homeId: string): Promise<PartialList<DeviceGroupView>>;
+  groupDevices(group: DeviceGroupView): Promise<PartialList<DeviceView>>;
   /** Own and shared devices; `shared` alone for what others own. */
   devices(which: 'all' | 'shared'): Promise<PartialList<DeviceView>>;
   subDevices(device: DeviceView): Promise<PartialList<DeviceView>>;

@@ -1,8 +1,10 @@
 // The reads of one request: lists, things by ID, values and details, over what is remembered of its account's links.
-import type { AppError } from '../domain/errors.js';
+import { AppError } from '../domain/errors.js';
+import { parseId } from '../domain/ids.js';
 import { createDetails } from './details.js';
+import { createDeviceGroupReads } from './device-group-reads.js';
 import { createDeviceNeeds } from './device-need.js';
-import { createNodes } from './nodes.js';
+import { createNodes, type Nodes } from './nodes.js';
 import type { DeviceView, Reads } from './reads.js';
 import { createRequestLists } from './request-lists.js';
 import type { RequestScope } from './request-scope.js';
@@ -15,7 +17,7 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
   const { pushStatuses, sights, vendors } = services;
   const lists = createRequestLists(services, scope);
   const values = createValues(services, createDeviceNeeds(services, scope), lists, scope);
-  const nodes = createNodes(services, lists, scope);
+  const structural = createNodes(services, lists, scope);
   const { snapshot } = scope;
 
   async function homeDevices(homeId: string) {
@@ -33,6 +35,19 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
     return home === undefined ? lists.accounts('all') : lists.inHome(home, 'devices');
   }
 
+  const groups = createDeviceGroupReads({ ...services, lists, homeDevices }, scope);
+
+  /** Groups are no part of what is remembered: they are found on their own. */
+  const nodes: Nodes = async (ids) => {
+    const groupIds = ids.filter((id) => parseId(id)?.kind === 'group');
+    if (groupIds.length === 0) return structural(ids);
+    const [views, found] = await Promise.all([structural(ids), groups.groupsById(groupIds)]);
+    return ids.map((id, index) => {
+      const group = found.get(id) ?? null;
+      return group === null || group instanceof AppError ? (group ?? views[index] ?? null) : { kind: 'group', group: { ...group } };
+    });
+  };
+
   return {
     links: scope.links,
     push: (link) => (vendors.get(link.vendor)?.push === undefined ? null : (pushStatuses.of(link.id) ?? { state: 'DOWN', since: null, lastMessageAt: null })),
@@ -47,6 +62,8 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
       return { items: (await snapshot()).roomsOfHome.get(homeId) ?? [], failures };
     },
     homeDevices,
+    deviceGroups: groups.deviceGroups,
+    groupDevices: groups.groupDevices,
     async roomDevices(roomId) {
       const room = (await snapshot()).roomById.get(roomId);
       if (room === undefined) return { items: [], failures: [] };

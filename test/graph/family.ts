@@ -9,6 +9,7 @@ import type { Member } from '../../src/graph/context.js';
 import type { CommandView } from '../../src/routing/commands/commands.js';
 import type { DeviceView, HomeView, Needs, NodeView, PartialList, Reads, RoomView } from '../../src/routing/reads.js';
 import { createFamilyFeed } from './family-feed.js';
+import { createFamilySpaces } from './family-spaces.js';
 
 const id = (kind: IdKind): string => mintId(kind, randomBytes(16));
 const START = Date.parse('2026-03-01T07:30:00.000Z');
@@ -79,6 +80,8 @@ export function createFamily() {
   const commands = new Map<string, CommandView>();
   const { feed, tell, listeners } = createFamilyFeed(START);
 
+  const { spaces, groupWrites, groups } = createFamilySpaces({ link: feiyan, homes, rooms, devices, newId: id });
+
   const visible = () => devices.filter((device) => !hidden.has(device.id));
   const partial = <T>(items: readonly T[], failed: readonly AppError[]): PartialList<T> => ({ items, failures: failed });
   const viewOf = (asked: string): NodeView | null => {
@@ -88,6 +91,8 @@ export function createFamily() {
     if (room !== undefined) return { kind: 'room', room };
     const device = visible().find((one) => one.id === asked);
     if (device !== undefined) return { kind: 'device', device };
+    const group = groups.find(({ view }) => view.id === asked)?.view;
+    if (group !== undefined) return { kind: 'group', group };
     const link = links.find((one) => one.id === asked);
     return link === undefined ? null : { kind: 'link', link };
   };
@@ -114,6 +119,18 @@ export function createFamily() {
         visible().filter((device) => device.roomId === roomId),
         failures.devices,
       ),
+    deviceGroups: async (homeId) =>
+      partial(
+        groups.flatMap(({ view }) => (view.homeId === homeId ? view : [])),
+        failures.devices,
+      ),
+    groupDevices: async (group) => {
+      const members = groups.find(({ view }) => view.id === group.id)?.members ?? [];
+      return partial(
+        visible().filter((device) => members.includes(device.id)),
+        failures.devices,
+      );
+    },
     devices: async (which) => partial(which === 'all' ? visible() : [], failures.devices),
     subDevices: async (device) =>
       partial(
@@ -207,6 +224,8 @@ export function createFamily() {
         passcode: '987654321',
       }),
     },
+    spaces,
+    groups: groupWrites,
     vendors: new Map([
       ['FEIYAN', { name: 'FEIYAN', displayName: 'Feiyan', accounts: { verify: () => Promise.reject(new Error('not here')) }, isAvailable: () => true }],
     ]),
@@ -217,6 +236,7 @@ export function createFamily() {
     homes,
     rooms,
     devices,
+    groups,
     failures,
     opened,
     hidden,

@@ -1,9 +1,10 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
 import type { CommandView } from '../../routing/commands/commands.js';
-import type { DeviceView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
+import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
+import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
 import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
 import type { Link } from '../../domain/link.js';
@@ -186,6 +187,51 @@ export type CommandStatus =
   /** The vendor's answer was lost: it may have happened or not. It is never sent again on a guess. */
   | 'UNKNOWN';
 
+/** A new device group. */
+export type CreateDeviceGroupInput = {
+  /** The IDs of its devices. How many it takes, and of which products, is the rule of the vendor. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The home in which the devices are. */
+  readonly homeId: Scalars['ID']['input'];
+  /** What its people shall call it; no other group of the home has the same name. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What making a device group made. */
+export type CreateDeviceGroupPayload = {
+  readonly __typename?: 'CreateDeviceGroupPayload';
+  /** The new group; null with an error where it could not be read back. */
+  readonly deviceGroup?: Maybe<DeviceGroup>;
+};
+
+/** A new home. */
+export type CreateHomeInput = {
+  /** What its people shall call it; no other home of the account has the same name. Which characters it may have is the rule of the vendor. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What making a home made. */
+export type CreateHomePayload = {
+  readonly __typename?: 'CreateHomePayload';
+  /** The new home; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
+/** A new room. */
+export type CreateRoomInput = {
+  /** The home that it is part of. */
+  readonly homeId: Scalars['ID']['input'];
+  /** What its people shall call it; no other room of the home has the same name. Which characters it may have is the rule of the vendor. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What making a room made. */
+export type CreateRoomPayload = {
+  readonly __typename?: 'CreateRoomPayload';
+  /** The new room; null with an error where it could not be read back. */
+  readonly room?: Maybe<Room>;
+};
+
 /** A temporary user to make. The lock is named by exactly one of `lockId` and `behindGateway`. */
 export type CreateTemporaryLockUserInput = {
   /** For a lock without an ID. */
@@ -237,6 +283,45 @@ export type DataType =
   | 'TEXT'
   /** A type that is not known here. */
   | 'UNKNOWN';
+
+/** The device group to delete. */
+export type DeleteDeviceGroupInput = {
+  /** The group's ID. */
+  readonly deviceGroupId: Scalars['ID']['input'];
+};
+
+/** What deleting a device group deleted. */
+export type DeleteDeviceGroupPayload = {
+  readonly __typename?: 'DeleteDeviceGroupPayload';
+  /** The ID of the group that is gone. */
+  readonly deletedDeviceGroupId: Scalars['ID']['output'];
+};
+
+/** The home to delete. */
+export type DeleteHomeInput = {
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+};
+
+/** What deleting a home deleted. */
+export type DeleteHomePayload = {
+  readonly __typename?: 'DeleteHomePayload';
+  /** The ID of the home that is gone. */
+  readonly deletedHomeId: Scalars['ID']['output'];
+};
+
+/** The room to delete. */
+export type DeleteRoomInput = {
+  /** The room's ID. */
+  readonly roomId: Scalars['ID']['input'];
+};
+
+/** What deleting a room deleted. */
+export type DeleteRoomPayload = {
+  readonly __typename?: 'DeleteRoomPayload';
+  /** The ID of the room that is gone. */
+  readonly deletedRoomId: Scalars['ID']['output'];
+};
 
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type Device = Node & {
@@ -435,6 +520,66 @@ export type DeviceEventRaised = Activity & {
   readonly value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Devices of one home and one product that are told things together. */
+export type DeviceGroup = Node & {
+  readonly __typename?: 'DeviceGroup';
+  /** When it was made; null where the vendor does not say. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its devices. Null with an error where they could not be listed at all. */
+  readonly devices?: Maybe<DeviceConnection>;
+  /** The home that it is part of; null with an error where it could not be read. */
+  readonly home?: Maybe<Home>;
+  /** The group's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** A picture of it; null where there is none. */
+  readonly imageUrl?: Maybe<Scalars['String']['output']>;
+  /** What its people call it. */
+  readonly name: Scalars['String']['output'];
+  /** What its devices are; null where no list has shown the product yet. */
+  readonly product?: Maybe<Product>;
+  /** What its devices have in common. A value that is not the same in all of them is null. Null with an error where they could not all be listed. */
+  readonly properties?: Maybe<ReadonlyArray<Property>>;
+  /** ONLINE where one of its devices is, else OFFLINE where one of them is, else UNKNOWN. Null with an error where they could not all be listed. */
+  readonly status?: Maybe<DeviceStatus>;
+};
+
+
+/** Devices of one home and one product that are told things together. */
+export type DeviceGroupDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** Devices of one home and one product that are told things together. */
+export type DeviceGroupPropertiesArgs = {
+  identifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A page of device groups. */
+export type DeviceGroupConnection = {
+  readonly __typename?: 'DeviceGroupConnection';
+  /** The device groups of this page with their cursors. After the last of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<DeviceGroupEdge>>;
+  /** The device groups of this page. After the last of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<DeviceGroup>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many device groups there are over all pages; null where a link failed to list its device groups. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A device group in a page. */
+export type DeviceGroupEdge = {
+  readonly __typename?: 'DeviceGroupEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device group. */
+  readonly node: DeviceGroup;
+};
+
 /** How a device is connected. */
 export type DeviceNetworkType =
   /** Bluetooth. */
@@ -628,6 +773,8 @@ export type Home = Node & {
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many devices it has; null with an error where they could not all be listed. */
   readonly deviceCount?: Maybe<Scalars['Int']['output']>;
+  /** Its device groups. Null with an error where they could not be listed at all. */
+  readonly deviceGroups?: Maybe<DeviceGroupConnection>;
   /** Its devices, those in rooms and those in none. Null with an error where they could not be listed at all. */
   readonly devices?: Maybe<DeviceConnection>;
   /** The home's ID. */
@@ -644,11 +791,20 @@ export type Home = Node & {
   readonly role: HomeRole;
   /** Its rooms. Null with an error where they could not be listed at all. */
   readonly rooms?: Maybe<RoomConnection>;
+  /** What the signed-in account may do with it at present. */
+  readonly viewerCan: HomePermissions;
 };
 
 
 /** A place with rooms and devices. */
 export type HomeActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place with rooms and devices. */
+export type HomeDeviceGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
@@ -687,6 +843,15 @@ export type HomeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The home. */
   readonly node: Home;
+};
+
+/** What an account may do with a home: by its role, and by what the cloud of the home offers. */
+export type HomePermissions = {
+  readonly __typename?: 'HomePermissions';
+  /** Whether it may delete the home. */
+  readonly delete: Scalars['Boolean']['output'];
+  /** Whether it may rename the home, make, change and delete rooms and device groups in it, and move devices into it. */
+  readonly update: Scalars['Boolean']['output'];
 };
 
 /** What a person may do in a home. */
@@ -771,23 +936,67 @@ export type Lock = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Devices, and where they shall be. */
+export type MoveDevicesInput = {
+  /** Their IDs: 1 to 100, none twice. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The home that they move into. */
+  readonly homeId: Scalars['ID']['input'];
+  /** The room of that home that they move into; null: into the home, out of any room. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What moving devices did. */
+export type MoveDevicesPayload = {
+  readonly __typename?: 'MoveDevicesPayload';
+  /** What became of each device, in the order given. */
+  readonly results: ReadonlyArray<MoveDevicesResult>;
+};
+
+/** What became of one device that was to be moved. */
+export type MoveDevicesResult = {
+  readonly __typename?: 'MoveDevicesResult';
+  /** The device where it is now; null with an error where it could not be read back, and null where the account sees no such device. */
+  readonly device?: Maybe<Device>;
+  /** Its ID, as it was given. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** Why it was not moved; null where it was. */
+  readonly error?: Maybe<ItemError>;
+};
+
 /** What can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes a device group of devices of one product that are in one home. */
+  readonly createDeviceGroup?: Maybe<CreateDeviceGroupPayload>;
+  /** Makes a home, in the first linked cloud that offers homes and has room for one more. */
+  readonly createHome?: Maybe<CreateHomePayload>;
+  /** Makes a room in a home. */
+  readonly createRoom?: Maybe<CreateRoomPayload>;
   /** Lets somebody open a lock for a while. The passcode is shown once, here, and kept nowhere. */
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
+  /** Deletes a device group. Its devices stay where they are. */
+  readonly deleteDeviceGroup?: Maybe<DeleteDeviceGroupPayload>;
+  /** Deletes a home with its rooms. It cannot be undone. */
+  readonly deleteHome?: Maybe<DeleteHomePayload>;
+  /** Deletes a room. Its devices stay in the home, in no room. */
+  readonly deleteRoom?: Maybe<DeleteRoomPayload>;
   /** Asks a device to do something. The input is checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly invokeDeviceService?: Maybe<InvokeDeviceServicePayload>;
   /** Makes two devices one that matching did not recognise as such. The owner's role is needed on both. */
   readonly linkDevices?: Maybe<LinkDevicesPayload>;
   /** Links a vendor account to the signed-in account. Linking the same one again renews its token. */
   readonly linkVendorAccount?: Maybe<LinkVendorAccountPayload>;
+  /** Moves devices into a room, or into a home and out of any room. Each one succeeds or fails on its own. */
+  readonly moveDevices?: Maybe<MoveDevicesPayload>;
   /** Registers a new gateway with its vendor and adds it to the account, in one go. */
   readonly registerGateway?: Maybe<RegisterGatewayPayload>;
   /** Takes a device off its gateway and out of the account. It cannot be undone from here. */
   readonly removeDevice?: Maybe<RemoveDevicePayload>;
   /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
   readonly removeGateway?: Maybe<RemoveGatewayPayload>;
+  /** Makes a home the one that is current in its vendor's app. */
+  readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
   /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
@@ -796,14 +1005,56 @@ export type Mutation = {
   readonly unlinkDevice?: Maybe<UnlinkDevicePayload>;
   /** Forgets a vendor account: its tokens, and what it alone showed. */
   readonly unlinkVendorAccount?: Maybe<UnlinkVendorAccountPayload>;
+  /** Renames a device group, or changes which devices are in it. */
+  readonly updateDeviceGroup?: Maybe<UpdateDeviceGroupPayload>;
+  /** Renames a home. */
+  readonly updateHome?: Maybe<UpdateHomePayload>;
+  /** Renames a room. */
+  readonly updateRoom?: Maybe<UpdateRoomPayload>;
   /** Changes for how long, and how often, a temporary user may open a lock. It may come with a new passcode. */
   readonly updateTemporaryLockUser?: Maybe<UpdateTemporaryLockUserPayload>;
 };
 
 
 /** What can be changed. */
+export type MutationCreateDeviceGroupArgs = {
+  input: CreateDeviceGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateHomeArgs = {
+  input: CreateHomeInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateRoomArgs = {
+  input: CreateRoomInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateTemporaryLockUserArgs = {
   input: CreateTemporaryLockUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteDeviceGroupArgs = {
+  input: DeleteDeviceGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteHomeArgs = {
+  input: DeleteHomeInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteRoomArgs = {
+  input: DeleteRoomInput;
 };
 
 
@@ -826,6 +1077,12 @@ export type MutationLinkVendorAccountArgs = {
 
 
 /** What can be changed. */
+export type MutationMoveDevicesArgs = {
+  input: MoveDevicesInput;
+};
+
+
+/** What can be changed. */
 export type MutationRegisterGatewayArgs = {
   input: RegisterGatewayInput;
 };
@@ -840,6 +1097,12 @@ export type MutationRemoveDeviceArgs = {
 /** What can be changed. */
 export type MutationRemoveGatewayArgs = {
   input: RemoveGatewayInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetCurrentHomeArgs = {
+  input: SetCurrentHomeInput;
 };
 
 
@@ -864,6 +1127,24 @@ export type MutationUnlinkDeviceArgs = {
 /** What can be changed. */
 export type MutationUnlinkVendorAccountArgs = {
   input: UnlinkVendorAccountInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateDeviceGroupArgs = {
+  input: UpdateDeviceGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateHomeArgs = {
+  input: UpdateHomeInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateRoomArgs = {
+  input: UpdateRoomInput;
 };
 
 
@@ -1075,6 +1356,8 @@ export type Query = {
   readonly camera?: Maybe<Camera>;
   /** A device by its ID. Null, with the error NOT_FOUND, where the account sees no such device. */
   readonly device?: Maybe<Device>;
+  /** A device group by its ID. Null, with the error NOT_FOUND, where the account sees no such group. */
+  readonly deviceGroup?: Maybe<DeviceGroup>;
   /** A home by its ID. Null, with the error NOT_FOUND, where the account sees no such home. */
   readonly home?: Maybe<Home>;
   /** A door lock by its own ID or its device's. Null, with the error NOT_FOUND, where the account sees no such lock. */
@@ -1100,6 +1383,12 @@ export type QueryCameraArgs = {
 
 /** What can be read. */
 export type QueryDeviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryDeviceGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1273,6 +1562,19 @@ export type ServiceModel = {
   readonly required: Scalars['Boolean']['output'];
 };
 
+/** The home that shall be current. */
+export type SetCurrentHomeInput = {
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+};
+
+/** What choosing a current home changed. */
+export type SetCurrentHomePayload = {
+  readonly __typename?: 'SetCurrentHomePayload';
+  /** The home as it is now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
 /** Values for a device. */
 export type SetDevicePropertiesInput = {
   /** How long to wait for the device's own report before the device is read; at most 10 minutes. */
@@ -1438,6 +1740,53 @@ export type UnlinkVendorAccountPayload = {
   readonly unlinkedVendorLinkId: Scalars['ID']['output'];
 };
 
+/** What to change of a device group: at least one thing. */
+export type UpdateDeviceGroupInput = {
+  /** The group's ID. */
+  readonly deviceGroupId: Scalars['ID']['input'];
+  /** The IDs of all its devices from now on; null leaves them as they are. */
+  readonly deviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Its new name; null leaves the name as it is. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changing a device group changed. */
+export type UpdateDeviceGroupPayload = {
+  readonly __typename?: 'UpdateDeviceGroupPayload';
+  /** The group as it is now; null with an error where it could not be read back. */
+  readonly deviceGroup?: Maybe<DeviceGroup>;
+};
+
+/** A new name for a home. */
+export type UpdateHomeInput = {
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+  /** Its new name. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What renaming a home changed. */
+export type UpdateHomePayload = {
+  readonly __typename?: 'UpdateHomePayload';
+  /** The home as it is now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
+/** A new name for a room. */
+export type UpdateRoomInput = {
+  /** Its new name. */
+  readonly name: Scalars['String']['input'];
+  /** The room's ID. */
+  readonly roomId: Scalars['ID']['input'];
+};
+
+/** What renaming a room changed. */
+export type UpdateRoomPayload = {
+  readonly __typename?: 'UpdateRoomPayload';
+  /** The room as it is now; null with an error where it could not be read back. */
+  readonly room?: Maybe<Room>;
+};
+
 /** What shall hold for a temporary user from now on. */
 export type UpdateTemporaryLockUserInput = {
   /** Until when; after `startsAt`. */
@@ -1526,6 +1875,8 @@ export type VendorIdentity = {
 export type VendorIdentityKind =
   /** A device. */
   | 'DEVICE'
+  /** A device group. */
+  | 'DEVICE_GROUP'
   /** A home. */
   | 'HOME'
   /** A product. */
@@ -1656,6 +2007,7 @@ export type FederationTypes = {
   Camera: Camera;
   Command: Command;
   Device: Device;
+  DeviceGroup: DeviceGroup;
   Gateway: Gateway;
   Home: Home;
   Lock: Lock;
@@ -1680,6 +2032,9 @@ export type FederationReferenceTypes = {
   Device:
     ( { __typename: 'Device' }
     & GraphQLRecursivePick<FederationTypes['Device'], {"id":true}> );
+  DeviceGroup:
+    ( { __typename: 'DeviceGroup' }
+    & GraphQLRecursivePick<FederationTypes['DeviceGroup'], {"id":true}> );
   Gateway:
     ( { __typename: 'Gateway' }
     & GraphQLRecursivePick<FederationTypes['Gateway'], {"id":true}> );
@@ -1723,10 +2078,22 @@ export type ResolversTypes = {
   CommandKind: CommandKind;
   CommandSettled: ResolverTypeWrapper<CommandSettledSource>;
   CommandStatus: CommandStatus;
+  CreateDeviceGroupInput: CreateDeviceGroupInput;
+  CreateDeviceGroupPayload: ResolverTypeWrapper<DeviceGroupChange>;
+  CreateHomeInput: CreateHomeInput;
+  CreateHomePayload: ResolverTypeWrapper<HomeChange>;
+  CreateRoomInput: CreateRoomInput;
+  CreateRoomPayload: ResolverTypeWrapper<RoomChange>;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
   DataType: DataType;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteDeviceGroupInput: DeleteDeviceGroupInput;
+  DeleteDeviceGroupPayload: ResolverTypeWrapper<DeleteDeviceGroupPayload>;
+  DeleteHomeInput: DeleteHomeInput;
+  DeleteHomePayload: ResolverTypeWrapper<DeleteHomePayload>;
+  DeleteRoomInput: DeleteRoomInput;
+  DeleteRoomPayload: ResolverTypeWrapper<DeleteRoomPayload>;
   Device: ResolverTypeWrapper<DeviceView>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceBehindGatewayInput: DeviceBehindGatewayInput;
@@ -1736,6 +2103,9 @@ export type ResolversTypes = {
   DeviceEventConnection: ResolverTypeWrapper<EventPage>;
   DeviceEventEdge: ResolverTypeWrapper<EventPageEdge>;
   DeviceEventRaised: ResolverTypeWrapper<DeviceEventRaisedSource>;
+  DeviceGroup: ResolverTypeWrapper<DeviceGroupView>;
+  DeviceGroupConnection: ResolverTypeWrapper<DeviceGroupPage>;
+  DeviceGroupEdge: ResolverTypeWrapper<DeviceGroupPageEdge>;
   DeviceNetworkType: DeviceNetworkType;
   DeviceNodeType: DeviceNodeType;
   DeviceStatus: DeviceStatus;
@@ -1752,6 +2122,7 @@ export type ResolversTypes = {
   Home: ResolverTypeWrapper<HomeView>;
   HomeConnection: ResolverTypeWrapper<HomePage>;
   HomeEdge: ResolverTypeWrapper<HomePageEdge>;
+  HomePermissions: ResolverTypeWrapper<HomePermissions>;
   HomeRole: HomeRole;
   InvokeDeviceServiceInput: InvokeDeviceServiceInput;
   InvokeDeviceServicePayload: ResolverTypeWrapper<Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversTypes['Command'] }>;
@@ -1762,6 +2133,9 @@ export type ResolversTypes = {
   LinkVendorAccountInput: LinkVendorAccountInput;
   LinkVendorAccountPayload: ResolverTypeWrapper<Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversTypes['VendorLink'] }>;
   Lock: ResolverTypeWrapper<FacetSource>;
+  MoveDevicesInput: MoveDevicesInput;
+  MoveDevicesPayload: ResolverTypeWrapper<Omit<MoveDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['MoveDevicesResult']> }>;
+  MoveDevicesResult: ResolverTypeWrapper<MovedDevice>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeSource>;
   OboxCredentialsInput: OboxCredentialsInput;
@@ -1792,6 +2166,8 @@ export type ResolversTypes = {
   Scene: ResolverTypeWrapper<Scene>;
   SceneKind: SceneKind;
   ServiceModel: ResolverTypeWrapper<ServiceModel>;
+  SetCurrentHomeInput: SetCurrentHomeInput;
+  SetCurrentHomePayload: ResolverTypeWrapper<HomeChange>;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: ResolverTypeWrapper<Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversTypes['Command'] }>;
   StartDeviceScanInput: StartDeviceScanInput;
@@ -1805,6 +2181,12 @@ export type ResolversTypes = {
   UnlinkDevicePayload: ResolverTypeWrapper<Omit<UnlinkDevicePayload, 'device' | 'unlinkedDevice'> & { device: ResolversTypes['Device'], unlinkedDevice: ResolversTypes['Device'] }>;
   UnlinkVendorAccountInput: UnlinkVendorAccountInput;
   UnlinkVendorAccountPayload: ResolverTypeWrapper<UnlinkVendorAccountPayload>;
+  UpdateDeviceGroupInput: UpdateDeviceGroupInput;
+  UpdateDeviceGroupPayload: ResolverTypeWrapper<DeviceGroupChange>;
+  UpdateHomeInput: UpdateHomeInput;
+  UpdateHomePayload: ResolverTypeWrapper<HomeChange>;
+  UpdateRoomInput: UpdateRoomInput;
+  UpdateRoomPayload: ResolverTypeWrapper<RoomChange>;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
   Vendor: ResolverTypeWrapper<Vendor>;
@@ -1830,9 +2212,21 @@ export type ResolversParentTypes = {
   Camera: FacetSource;
   Command: CommandView;
   CommandSettled: CommandSettledSource;
+  CreateDeviceGroupInput: CreateDeviceGroupInput;
+  CreateDeviceGroupPayload: DeviceGroupChange;
+  CreateHomeInput: CreateHomeInput;
+  CreateHomePayload: HomeChange;
+  CreateRoomInput: CreateRoomInput;
+  CreateRoomPayload: RoomChange;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
   DateTime: Scalars['DateTime']['output'];
+  DeleteDeviceGroupInput: DeleteDeviceGroupInput;
+  DeleteDeviceGroupPayload: DeleteDeviceGroupPayload;
+  DeleteHomeInput: DeleteHomeInput;
+  DeleteHomePayload: DeleteHomePayload;
+  DeleteRoomInput: DeleteRoomInput;
+  DeleteRoomPayload: DeleteRoomPayload;
   Device: DeviceView;
   Boolean: Scalars['Boolean']['output'];
   DeviceBehindGatewayInput: DeviceBehindGatewayInput;
@@ -1842,6 +2236,9 @@ export type ResolversParentTypes = {
   DeviceEventConnection: EventPage;
   DeviceEventEdge: EventPageEdge;
   DeviceEventRaised: DeviceEventRaisedSource;
+  DeviceGroup: DeviceGroupView;
+  DeviceGroupConnection: DeviceGroupPage;
+  DeviceGroupEdge: DeviceGroupPageEdge;
   DeviceStatusChanged: DeviceStatusChangedSource;
   Duration: Scalars['Duration']['output'];
   EventModel: EventModel;
@@ -1852,6 +2249,7 @@ export type ResolversParentTypes = {
   Home: HomeView;
   HomeConnection: HomePage;
   HomeEdge: HomePageEdge;
+  HomePermissions: HomePermissions;
   InvokeDeviceServiceInput: InvokeDeviceServiceInput;
   InvokeDeviceServicePayload: Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversParentTypes['Command'] };
   ItemError: ItemError;
@@ -1861,6 +2259,9 @@ export type ResolversParentTypes = {
   LinkVendorAccountInput: LinkVendorAccountInput;
   LinkVendorAccountPayload: Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversParentTypes['VendorLink'] };
   Lock: FacetSource;
+  MoveDevicesInput: MoveDevicesInput;
+  MoveDevicesPayload: Omit<MoveDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MoveDevicesResult']> };
+  MoveDevicesResult: MovedDevice;
   Mutation: Record<PropertyKey, never>;
   Node: NodeSource;
   OboxCredentialsInput: OboxCredentialsInput;
@@ -1887,6 +2288,8 @@ export type ResolversParentTypes = {
   RoomEdge: RoomPageEdge;
   Scene: Scene | FederationReferenceTypes['Scene'];
   ServiceModel: ServiceModel;
+  SetCurrentHomeInput: SetCurrentHomeInput;
+  SetCurrentHomePayload: HomeChange;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversParentTypes['Command'] };
   StartDeviceScanInput: StartDeviceScanInput;
@@ -1899,6 +2302,12 @@ export type ResolversParentTypes = {
   UnlinkDevicePayload: Omit<UnlinkDevicePayload, 'device' | 'unlinkedDevice'> & { device: ResolversParentTypes['Device'], unlinkedDevice: ResolversParentTypes['Device'] };
   UnlinkVendorAccountInput: UnlinkVendorAccountInput;
   UnlinkVendorAccountPayload: UnlinkVendorAccountPayload;
+  UpdateDeviceGroupInput: UpdateDeviceGroupInput;
+  UpdateDeviceGroupPayload: DeviceGroupChange;
+  UpdateHomeInput: UpdateHomeInput;
+  UpdateHomePayload: HomeChange;
+  UpdateRoomInput: UpdateRoomInput;
+  UpdateRoomPayload: RoomChange;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
   Vendor: Vendor;
@@ -1968,6 +2377,18 @@ export type CommandSettledResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateDeviceGroupPayload'] = ResolversParentTypes['CreateDeviceGroupPayload']> = {
+  deviceGroup?: Resolver<Maybe<ResolversTypes['DeviceGroup']>, ParentType, ContextType>;
+};
+
+export type CreateHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateHomePayload'] = ResolversParentTypes['CreateHomePayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type CreateRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRoomPayload'] = ResolversParentTypes['CreateRoomPayload']> = {
+  room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
+};
+
 export type CreateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemporaryLockUserPayload'] = ResolversParentTypes['CreateTemporaryLockUserPayload']> = {
   passcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
@@ -1976,6 +2397,18 @@ export type CreateTemporaryLockUserPayloadResolvers<ContextType = Context, Paren
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeleteDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeviceGroupPayload'] = ResolversParentTypes['DeleteDeviceGroupPayload']> = {
+  deletedDeviceGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteHomePayload'] = ResolversParentTypes['DeleteHomePayload']> = {
+  deletedHomeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoomPayload'] = ResolversParentTypes['DeleteRoomPayload']> = {
+  deletedRoomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -2053,6 +2486,33 @@ export type DeviceEventRaisedResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeviceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceGroup'] = ResolversParentTypes['DeviceGroup'], FederationReferenceType extends FederationReferenceTypes['DeviceGroup'] = FederationReferenceTypes['DeviceGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DeviceGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<DeviceGroupDevicesArgs, 'first'>>;
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  properties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Property']>>, ParentType, ContextType, Partial<DeviceGroupPropertiesArgs>>;
+  status?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceGroupConnection'] = ResolversParentTypes['DeviceGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['DeviceGroupEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['DeviceGroup']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeviceGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceGroupEdge'] = ResolversParentTypes['DeviceGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeviceGroup'], ParentType, ContextType>;
+};
+
 export type DeviceStatusChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceStatusChanged'] = ResolversParentTypes['DeviceStatusChanged']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
@@ -2104,6 +2564,7 @@ export type HomeResolvers<ContextType = Context, ParentType extends ResolversPar
   activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<HomeActivityArgs, 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceGroups?: Resolver<Maybe<ResolversTypes['DeviceGroupConnection']>, ParentType, ContextType, RequireFields<HomeDeviceGroupsArgs, 'first'>>;
   devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<HomeDevicesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
@@ -2112,6 +2573,7 @@ export type HomeResolvers<ContextType = Context, ParentType extends ResolversPar
   onlineDeviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['HomeRole'], ParentType, ContextType>;
   rooms?: Resolver<Maybe<ResolversTypes['RoomConnection']>, ParentType, ContextType, RequireFields<HomeRoomsArgs, 'first'>>;
+  viewerCan?: Resolver<ResolversTypes['HomePermissions'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2125,6 +2587,11 @@ export type HomeConnectionResolvers<ContextType = Context, ParentType extends Re
 export type HomeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeEdge'] = ResolversParentTypes['HomeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Home'], ParentType, ContextType>;
+};
+
+export type HomePermissionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomePermissions'] = ResolversParentTypes['HomePermissions']> = {
+  delete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  update?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type InvokeDeviceServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvokeDeviceServicePayload'] = ResolversParentTypes['InvokeDeviceServicePayload']> = {
@@ -2159,23 +2626,44 @@ export type LockResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MoveDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveDevicesPayload'] = ResolversParentTypes['MoveDevicesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['MoveDevicesResult']>, ParentType, ContextType>;
+};
+
+export type MoveDevicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveDevicesResult'] = ResolversParentTypes['MoveDevicesResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createDeviceGroup?: Resolver<Maybe<ResolversTypes['CreateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateDeviceGroupArgs, 'input'>>;
+  createHome?: Resolver<Maybe<ResolversTypes['CreateHomePayload']>, ParentType, ContextType, RequireFields<MutationCreateHomeArgs, 'input'>>;
+  createRoom?: Resolver<Maybe<ResolversTypes['CreateRoomPayload']>, ParentType, ContextType, RequireFields<MutationCreateRoomArgs, 'input'>>;
   createTemporaryLockUser?: Resolver<Maybe<ResolversTypes['CreateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateTemporaryLockUserArgs, 'input'>>;
+  deleteDeviceGroup?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupArgs, 'input'>>;
+  deleteHome?: Resolver<Maybe<ResolversTypes['DeleteHomePayload']>, ParentType, ContextType, RequireFields<MutationDeleteHomeArgs, 'input'>>;
+  deleteRoom?: Resolver<Maybe<ResolversTypes['DeleteRoomPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoomArgs, 'input'>>;
   invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
+  moveDevices?: Resolver<Maybe<ResolversTypes['MoveDevicesPayload']>, ParentType, ContextType, RequireFields<MutationMoveDevicesArgs, 'input'>>;
   registerGateway?: Resolver<Maybe<ResolversTypes['RegisterGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRegisterGatewayArgs, 'input'>>;
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
+  setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
   unlinkDevice?: Resolver<Maybe<ResolversTypes['UnlinkDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkDeviceArgs, 'input'>>;
   unlinkVendorAccount?: Resolver<Maybe<ResolversTypes['UnlinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVendorAccountArgs, 'input'>>;
+  updateDeviceGroup?: Resolver<Maybe<ResolversTypes['UpdateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDeviceGroupArgs, 'input'>>;
+  updateHome?: Resolver<Maybe<ResolversTypes['UpdateHomePayload']>, ParentType, ContextType, RequireFields<MutationUpdateHomeArgs, 'input'>>;
+  updateRoom?: Resolver<Maybe<ResolversTypes['UpdateRoomPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoomArgs, 'input'>>;
   updateTemporaryLockUser?: Resolver<Maybe<ResolversTypes['UpdateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTemporaryLockUserArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -2268,6 +2756,7 @@ export type PushStatusResolvers<ContextType = Context, ParentType extends Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<QueryCameraArgs, 'id'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  deviceGroup?: Resolver<Maybe<ResolversTypes['DeviceGroup']>, ParentType, ContextType, RequireFields<QueryDeviceGroupArgs, 'id'>>;
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType, RequireFields<QueryHomeArgs, 'id'>>;
   lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType, RequireFields<QueryLockArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -2332,6 +2821,10 @@ export type ServiceModelResolvers<ContextType = Context, ParentType extends Reso
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SetCurrentHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCurrentHomePayload'] = ResolversParentTypes['SetCurrentHomePayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
 export type SetDevicePropertiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDevicePropertiesPayload'] = ResolversParentTypes['SetDevicePropertiesPayload']> = {
   command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
 };
@@ -2382,6 +2875,18 @@ export type UnlinkVendorAccountPayloadResolvers<ContextType = Context, ParentTyp
   unlinkedVendorLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UpdateDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateDeviceGroupPayload'] = ResolversParentTypes['UpdateDeviceGroupPayload']> = {
+  deviceGroup?: Resolver<Maybe<ResolversTypes['DeviceGroup']>, ParentType, ContextType>;
+};
+
+export type UpdateHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateHomePayload'] = ResolversParentTypes['UpdateHomePayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type UpdateRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRoomPayload'] = ResolversParentTypes['UpdateRoomPayload']> = {
+  room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
+};
+
 export type UpdateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemporaryLockUserPayload'] = ResolversParentTypes['UpdateTemporaryLockUserPayload']> = {
   passcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
@@ -2423,8 +2928,14 @@ export type Resolvers<ContextType = Context> = {
   Camera?: CameraResolvers<ContextType>;
   Command?: CommandResolvers<ContextType>;
   CommandSettled?: CommandSettledResolvers<ContextType>;
+  CreateDeviceGroupPayload?: CreateDeviceGroupPayloadResolvers<ContextType>;
+  CreateHomePayload?: CreateHomePayloadResolvers<ContextType>;
+  CreateRoomPayload?: CreateRoomPayloadResolvers<ContextType>;
   CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteDeviceGroupPayload?: DeleteDeviceGroupPayloadResolvers<ContextType>;
+  DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
+  DeleteRoomPayload?: DeleteRoomPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
@@ -2432,6 +2943,9 @@ export type Resolvers<ContextType = Context> = {
   DeviceEventConnection?: DeviceEventConnectionResolvers<ContextType>;
   DeviceEventEdge?: DeviceEventEdgeResolvers<ContextType>;
   DeviceEventRaised?: DeviceEventRaisedResolvers<ContextType>;
+  DeviceGroup?: DeviceGroupResolvers<ContextType>;
+  DeviceGroupConnection?: DeviceGroupConnectionResolvers<ContextType>;
+  DeviceGroupEdge?: DeviceGroupEdgeResolvers<ContextType>;
   DeviceStatusChanged?: DeviceStatusChangedResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EventModel?: EventModelResolvers<ContextType>;
@@ -2441,12 +2955,15 @@ export type Resolvers<ContextType = Context> = {
   Home?: HomeResolvers<ContextType>;
   HomeConnection?: HomeConnectionResolvers<ContextType>;
   HomeEdge?: HomeEdgeResolvers<ContextType>;
+  HomePermissions?: HomePermissionsResolvers<ContextType>;
   InvokeDeviceServicePayload?: InvokeDeviceServicePayloadResolvers<ContextType>;
   ItemError?: ItemErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LinkDevicesPayload?: LinkDevicesPayloadResolvers<ContextType>;
   LinkVendorAccountPayload?: LinkVendorAccountPayloadResolvers<ContextType>;
   Lock?: LockResolvers<ContextType>;
+  MoveDevicesPayload?: MoveDevicesPayloadResolvers<ContextType>;
+  MoveDevicesResult?: MoveDevicesResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -2469,6 +2986,7 @@ export type Resolvers<ContextType = Context> = {
   RoomEdge?: RoomEdgeResolvers<ContextType>;
   Scene?: SceneResolvers<ContextType>;
   ServiceModel?: ServiceModelResolvers<ContextType>;
+  SetCurrentHomePayload?: SetCurrentHomePayloadResolvers<ContextType>;
   SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
   StartDeviceScanPayload?: StartDeviceScanPayloadResolvers<ContextType>;
   SubDeviceAttached?: SubDeviceAttachedResolvers<ContextType>;
@@ -2477,6 +2995,9 @@ export type Resolvers<ContextType = Context> = {
   ThingModel?: ThingModelResolvers<ContextType>;
   UnlinkDevicePayload?: UnlinkDevicePayloadResolvers<ContextType>;
   UnlinkVendorAccountPayload?: UnlinkVendorAccountPayloadResolvers<ContextType>;
+  UpdateDeviceGroupPayload?: UpdateDeviceGroupPayloadResolvers<ContextType>;
+  UpdateHomePayload?: UpdateHomePayloadResolvers<ContextType>;
+  UpdateRoomPayload?: UpdateRoomPayloadResolvers<ContextType>;
   UpdateTemporaryLockUserPayload?: UpdateTemporaryLockUserPayloadResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   VendorIdentity?: VendorIdentityResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { AppError, badInput } from '../../domain/errors.js';
 import type { CommandOptions } from '../../routing/commands/commands.js';
 import { durationMs } from '../duration.js';
 import type { CommandResolvers, MutationResolvers, SubscriptionResolvers } from '../generated/resolvers.js';
+import { itemErrorOf } from '../item-error.js';
 import { eventOf } from '../subscription-event.js';
 
 const MAX_CONFIRM_MS = 600_000;
@@ -10,11 +11,7 @@ const MAX_CONFIRM_MS = 600_000;
 export const Command: CommandResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Command'),
   device: ({ deviceId }, _args, { nodes }) => nodes.load(deviceId, 'Device'),
-  error: ({ error }) => {
-    if (error === null) return null;
-    const { code, message, vendor = null, vendorCode = null, requestId = null, retryable = false } = error;
-    return { code, message, vendor, vendorCode, requestId, retryable };
-  },
+  error: ({ error }) => (error === null ? null : itemErrorOf(error)),
 };
 
 export const commandMutations: Pick<MutationResolvers, 'setDeviceProperties' | 'invokeDeviceService'> = {

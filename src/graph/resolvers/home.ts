@@ -1,8 +1,9 @@
 // Homes.
 import { pageOfActivity } from '../activity.js';
 import { countOnline } from '../count-online.js';
-import type { HomeResolvers } from '../generated/resolvers.js';
+import type { CreateHomePayloadResolvers, HomeResolvers, MoveDevicesResultResolvers, MutationResolvers } from '../generated/resolvers.js';
 import { identitiesOf } from '../identities.js';
+import { itemErrorOf } from '../item-error.js';
 import { pageOfList, wholeList } from '../page.js';
 
 export const Home: HomeResolvers = {
@@ -11,10 +12,50 @@ export const Home: HomeResolvers = {
   onlineDeviceCount: async ({ id }, _args, { reads }) => countOnline(reads, wholeList(await reads.homeDevices(id))),
   rooms: ({ id }, args, { reads }) => pageOfList(args, () => reads.rooms(id)),
   devices: ({ id }, args, { reads }) => pageOfList(args, () => reads.homeDevices(id)),
+  deviceGroups: ({ id }, args, { reads }) => pageOfList(args, () => reads.deviceGroups(id)),
+  viewerCan: (home, _args, { spaces }) => spaces.permissions(home),
   identities: ({ parts }) => identitiesOf(parts),
   activity: async ({ id }, args, context) => {
     const devices = wholeList(await context.reads.homeDevices(id));
     const identityIds = devices.flatMap(({ parts }) => parts.map(({ identityId }) => identityId));
     return pageOfActivity(context, identityIds, args);
+  },
+};
+
+/** Every payload that holds a changed home. */
+export const HomePayload: Pick<CreateHomePayloadResolvers, 'home'> = {
+  home: ({ homeId }, _args, { nodes }) => nodes.load(homeId, 'Home'),
+};
+
+export const MoveDevicesResult: MoveDevicesResultResolvers = {
+  device: async ({ deviceId, error }, _args, { nodes }) => (error?.code === 'NOT_FOUND' ? null : nodes.load(deviceId, 'Device')),
+  error: ({ error }) => (error === null ? null : itemErrorOf({ ...error.details, code: error.code, message: error.message, retryable: error.retryable })),
+};
+
+export const homeMutations: Pick<MutationResolvers, 'createHome' | 'updateHome' | 'deleteHome' | 'setCurrentHome' | 'moveDevices'> = {
+  createHome: async (_parent, { input: { name } }, { spaces, nodes }) => {
+    const homeId = await spaces.createHome(name);
+    nodes.forget();
+    return { homeId };
+  },
+  updateHome: async (_parent, { input: { homeId, name } }, { spaces, nodes }) => {
+    await spaces.renameHome(homeId, name);
+    nodes.forget();
+    return { homeId };
+  },
+  deleteHome: async (_parent, { input: { homeId } }, { spaces, nodes }) => {
+    await spaces.deleteHome(homeId);
+    nodes.forget();
+    return { deletedHomeId: homeId };
+  },
+  setCurrentHome: async (_parent, { input: { homeId } }, { spaces, nodes }) => {
+    await spaces.setCurrentHome(homeId);
+    nodes.forget();
+    return { homeId };
+  },
+  moveDevices: async (_parent, { input: { homeId, roomId, deviceIds } }, { spaces, nodes }) => {
+    const results = await spaces.moveDevices(homeId, roomId ?? null, deviceIds);
+    nodes.forget();
+    return { results };
   },
 };

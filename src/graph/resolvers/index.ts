@@ -5,33 +5,52 @@ import { activitySubscriptions, CommandSettled, PropertiesChanged, SubDeviceAtta
 import { Camera } from './camera.js';
 import { Command, commandMutations, commandSubscription } from './command.js';
 import { Device, deviceMutations } from './device.js';
+import { DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
 import { Gateway, gatewayMutations } from './gateway.js';
-import { Home } from './home.js';
+import { Home, HomePayload, homeMutations, MoveDevicesResult } from './home.js';
 import { Lock, lockMutations } from './lock.js';
 import { Order } from './order.js';
 import { Product } from './product.js';
 import { Query } from './query.js';
-import { Room } from './room.js';
+import { Room, RoomPayload, roomMutations } from './room.js';
 import { Scene } from './scene.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
 
 export const resolvers = {
   Query,
-  Mutation: { ...commandMutations, ...linkMutations, ...deviceMutations, ...gatewayMutations, ...lockMutations },
+  Mutation: {
+    ...commandMutations,
+    ...linkMutations,
+    ...deviceMutations,
+    ...gatewayMutations,
+    ...lockMutations,
+    ...homeMutations,
+    ...roomMutations,
+    ...deviceGroupMutations,
+  },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
   Account,
   Camera,
   Command,
   CommandSettled,
+  CreateDeviceGroupPayload: DeviceGroupPayload,
+  CreateHomePayload: HomePayload,
+  CreateRoomPayload: RoomPayload,
   Device,
+  DeviceGroup,
   Gateway,
   Home,
   Lock,
+  MoveDevicesResult,
   Order,
   Product,
   PropertiesChanged,
   Room,
   Scene,
+  SetCurrentHomePayload: HomePayload,
   SubDeviceAttached,
+  UpdateDeviceGroupPayload: DeviceGroupPayload,
+  UpdateHomePayload: HomePayload,
+  UpdateRoomPayload: RoomPayload,
   VendorLink,
 } satisfies Resolvers;

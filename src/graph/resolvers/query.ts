@@ -15,6 +15,7 @@ export const Query: QueryResolvers = {
   viewer: (_parent, _args, { account }) => ({ ...account }),
   home: (_parent, { id }, { nodes }) => nodes.load(id, 'Home'),
   room: (_parent, { id }, { nodes }) => nodes.load(id, 'Room'),
+  deviceGroup: (_parent, { id }, { nodes }) => nodes.load(id, 'DeviceGroup'),
   device: (_parent, { id }, { nodes }) => nodes.load(id, 'Device'),
   lock: (_parent, { id }, { nodes }) => nodes.load(siblingId(id, 'lock'), 'Lock'),
   camera: (_parent, { id }, { nodes }) => nodes.load(siblingId(id, 'camera'), 'Camera'),

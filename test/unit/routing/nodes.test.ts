@@ -39,6 +39,7 @@ function idOf(node: NodeView | AppError | null | undefined): string | null {
   if (node.kind === 'home') return node.home.id;
   if (node.kind === 'room') return node.room.id;
   if (node.kind === 'device') return node.device.id;
+  if (node.kind === 'group') return node.group.id;
   return node.kind === 'product' ? node.product.id : node.link.id;
 }
 

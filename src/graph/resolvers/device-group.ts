@@ -1,0 +1,38 @@
+// Device groups.
+import { propertiesInCommon, statusOfAll } from '../device-groups.js';
+import type { CreateDeviceGroupPayloadResolvers, DeviceGroupResolvers, MutationResolvers } from '../generated/resolvers.js';
+import { identitiesOf } from '../identities.js';
+import { pageOfList, wholeList } from '../page.js';
+
+export const DeviceGroup: DeviceGroupResolvers = {
+  __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'DeviceGroup'),
+  home: ({ homeId }, _args, { nodes }) => nodes.load(homeId, 'Home'),
+  product: ({ productId }, _args, { nodes }) => (productId === null ? null : nodes.load(productId, 'Product')),
+  status: async (group, _args, { reads }) => statusOfAll(reads, wholeList(await reads.groupDevices(group))),
+  devices: (group, args, { reads }) => pageOfList(args, () => reads.groupDevices(group)),
+  properties: async (group, { identifiers }, { reads }) => propertiesInCommon(reads, wholeList(await reads.groupDevices(group)), identifiers ?? null),
+  identities: ({ parts }) => identitiesOf(parts),
+};
+
+/** Every payload that holds a changed device group. */
+export const DeviceGroupPayload: Pick<CreateDeviceGroupPayloadResolvers, 'deviceGroup'> = {
+  deviceGroup: ({ deviceGroupId }, _args, { nodes }) => nodes.load(deviceGroupId, 'DeviceGroup'),
+};
+
+export const deviceGroupMutations: Pick<MutationResolvers, 'createDeviceGroup' | 'updateDeviceGroup' | 'deleteDeviceGroup'> = {
+  createDeviceGroup: async (_parent, { input: { homeId, name, deviceIds } }, { groups, nodes }) => {
+    const deviceGroupId = await groups.create(homeId, name, deviceIds);
+    nodes.forget();
+    return { deviceGroupId };
+  },
+  updateDeviceGroup: async (_parent, { input: { deviceGroupId, name, deviceIds } }, { groups, nodes }) => {
+    await groups.update(deviceGroupId, { ...(name == null ? {} : { name }), ...(deviceIds == null ? {} : { deviceIds }) });
+    nodes.forget();
+    return { deviceGroupId };
+  },
+  deleteDeviceGroup: async (_parent, { input: { deviceGroupId } }, { groups, nodes }) => {
+    await groups.delete(deviceGroupId);
+    nodes.forget();
+    return { deletedDeviceGroupId: deviceGroupId };
+  },
+};

@@ -1,0 +1,193 @@
+// Homes and rooms made, renamed and removed, through the clouds that keep them.
+import { AppError } from '../domain/errors.js';
+import type { HomeRole } from '../domain/home.js';
+import { refKey } from '../domain/ids.js';
+import type { Deadline, Link } from '../domain/link.js';
+import type { SpaceCloud } from '../domain/space.js';
+import type { Vendor } from '../domain/vendor.js';
+import { createDeviceMoves, type DeviceMoves } from './device-moves.js';
+import { expiredLink } from './failures.js';
+import { isAtLeast, type Side, sidesOf } from './home-sides.js';
+import type { HomeView, Reads, RoomView } from './reads.js';
+import { checkedName, createSpaceWriter, findHome, findRoom, firstWithRoom, limitReached, type SpaceDeps } from './space-writes.js';
+
+/** One account's writes to its homes and rooms. What breaks a rule that we know never reaches a vendor. */
+export interface AccountSpaces extends DeviceMoves {
+  /**
+   * In the first linked cloud that offers homes and has room for one more. Answers the home's ID.
+   * @throws AppError BAD_USER_INPUT, LIMIT_EXCEEDED, UNSUPPORTED_BY_VENDOR, LINK_EXPIRED, what the vendor says
+   */
+  createHome(name: string): Promise<string>;
+  /** @throws AppError BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, what the vendor says; so do those below */
+  renameHome(homeId: string, name: string): Promise<void>;
+  deleteHome(homeId: string): Promise<void>;
+  setCurrentHome(homeId: string): Promise<void>;
+  /** Answers the room's ID. */
+  createRoom(homeId: string, name: string): Promise<string>;
+  renameRoom(roomId: string, name: string): Promise<void>;
+  deleteRoom(roomId: string): Promise<void>;
+  /** Whether the account may change a home: rename it, its rooms and groups, and move its devices; and whether it may delete it. */
+  permissions(home: HomeView): HomePermissions;
+}
+
+export interface HomePermissions {
+  readonly update: boolean;
+  readonly delete: boolean;
+}
+
+const spacesOf = (vendor: Vendor): SpaceCloud | undefined => vendor.spaces;
+const MAKER = (cloud: SpaceCloud): HomeRole => cloud.makerRole;
+const ANYBODY = (): HomeRole => 'MEMBER';
+
+/** Makes the writes of one request, over its reads. */
+export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline): AccountSpaces {
+  const { vendors } = deps;
+  const writer = createSpaceWriter(deps, deadline);
+
+  async function homeClouds(): Promise<readonly [Place, ...Place[]]> {
+    const able = (await reads.links()).flatMap((link) => {
+      const cloud = vendors.get(link.vendor)?.spaces;
+      return cloud === undefined ? [] : [{ link, cloud }];
+    });
+    const [first, ...others] = able.filter(({ link }) => link.status === 'ACTIVE');
+    if (first !== undefined) return [first, ...others];
+    if (able[0] !== undefined) throw expiredLink(able[0].link);
+    throw new AppError('UNSUPPORTED_BY_VENDOR', 'No linked cloud offers homes');
+  }
+
+  /** The homes that the link's account made. */
+  async function ownHomes({ link, cloud }: Place): Promise<HomeView[]> {
+    const { items } = await reads.homes();
+    return items.filter(({ parts }) => parts.some((part) => part.link.id === link.id && isAtLeast(part.listing.role, cloud.makerRole)));
+  }
+
+  async function roomTargets(room: RoomView): Promise<RoomTarget[]> {
+    const sides = sidesOf(vendors, await findHome(reads, room.homeId), spacesOf);
+    return sides.flatMap((side) => {
+      const part = room.parts.find(({ listing }) => refKey(listing.home) === refKey(side.home));
+      return part === undefined ? [] : [{ ...side, room: part.ref }];
+    });
+  }
+
+  return {
+    ...createDeviceMoves(deps, reads, writer),
+    async createHome(given) {
+      const name = given.trim();
+      const clouds = await homeClouds();
+      checkedName(clouds[0].cloud, 'home', name);
+      const owned = new Map(await Promise.all(clouds.map(async (place) => [place.link.id, await ownHomes(place)] as const)));
+      const homesOf = (link: Link): readonly HomeView[] => owned.get(link.id) ?? [];
+      const [first, ...others] = clouds;
+      const placeOf = ({ link, cloud }: Place) => ({
+        link,
+        cloud,
+        isFull: () => (homesOf(link).length < cloud.limits.homes ? null : limitReached(link, `An account has at most ${cloud.limits.homes} homes here`)),
+      });
+      const id = await firstWithRoom([placeOf(first), ...others.map(placeOf)], async ({ link, cloud }) => {
+        const names = homesOf(link).map((home) => home.name);
+        checkedName(cloud, 'home', name, names);
+        const ref = await writer.write(link, (scope) => cloud.createHome(scope, name));
+        return writer.made(link, ref, cloud.makerRole);
+      });
+      await reads.homes();
+      return id;
+    },
+    async renameHome(homeId, given) {
+      const name = given.trim();
+      const home = await findHome(reads, homeId);
+      const sides = sidesOf(vendors, home, spacesOf);
+      for (const { link, cloud } of sides) {
+        const others = (await ownHomes({ link, cloud })).filter(({ id }) => id !== home.id);
+        checkedName(
+          cloud,
+          'home',
+          name,
+          others.map((other) => other.name),
+        );
+      }
+      for (const { link, cloud, home: ref } of sides) await writer.write(link, (scope) => cloud.renameHome(scope, ref, name));
+    },
+    async deleteHome(homeId) {
+      const home = await findHome(reads, homeId);
+      const sides = sidesOf(vendors, home, spacesOf, MAKER);
+      for (const { link, cloud } of sides) {
+        const { fewestHomes = 0 } = cloud.limits;
+        if ((await ownHomes({ link, cloud })).length <= fewestHomes)
+          throw new AppError('CONFLICT', `At least ${fewestHomes} home must remain`, { field: 'input.homeId' });
+      }
+      for (const { link, cloud, home: ref } of sides) await writer.write(link, (scope) => cloud.deleteHome(scope, ref));
+      await writer.gone(home.parts);
+    },
+    async setCurrentHome(homeId) {
+      const [{ link, cloud, home }] = sidesOf(vendors, await findHome(reads, homeId), spacesOf, ANYBODY);
+      await writer.write(link, (scope) => cloud.setCurrentHome(scope, home));
+    },
+    async createRoom(homeId, given) {
+      const name = given.trim();
+      const [first, ...others] = sidesOf(vendors, await findHome(reads, homeId), spacesOf);
+      checkedName(first.cloud, 'room', name);
+      const { items: rooms } = await reads.rooms(homeId);
+      const placeOf = ({ link, cloud, home }: Side<SpaceCloud>) => ({
+        link,
+        cloud,
+        home,
+        isFull: () => {
+          const used = rooms.filter(({ parts }) => parts.some(({ listing }) => refKey(listing.home) === refKey(home))).length;
+          return used < cloud.limits.roomsPerHome ? null : limitReached(link, `A home has at most ${cloud.limits.roomsPerHome} rooms here`);
+        },
+      });
+      const id = await firstWithRoom([placeOf(first), ...others.map(placeOf)], async ({ link, cloud, home }) => {
+        checkedName(
+          cloud,
+          'room',
+          name,
+          rooms.map((room) => room.name),
+        );
+        const ref = await writer.write(link, (scope) => cloud.createRoom(scope, home, name));
+        return writer.made(link, ref, null);
+      });
+      await reads.rooms(homeId);
+      return id;
+    },
+    async renameRoom(roomId, given) {
+      const name = given.trim();
+      const room = await findRoom(reads, roomId);
+      const targets = await roomTargets(room);
+      const others = (await reads.rooms(room.homeId)).items.filter(({ id }) => id !== room.id);
+      for (const { cloud } of targets) {
+        checkedName(
+          cloud,
+          'room',
+          name,
+          others.map((other) => other.name),
+        );
+      }
+      for (const { link, cloud, room: ref } of targets) await writer.write(link, (scope) => cloud.renameRoom(scope, ref, name));
+    },
+    async deleteRoom(roomId) {
+      const room = await findRoom(reads, roomId);
+      for (const { link, cloud, room: ref } of await roomTargets(room)) await writer.write(link, (scope) => cloud.deleteRoom(scope, ref));
+      await writer.gone(room.parts);
+    },
+    permissions: (home) => ({ update: isAllowed(() => sidesOf(vendors, home, spacesOf)), delete: isAllowed(() => sidesOf(vendors, home, spacesOf, MAKER)) }),
+  };
+}
+
+interface Place {
+  readonly link: Link;
+  readonly cloud: SpaceCloud;
+}
+
+interface RoomTarget extends Side<SpaceCloud> {
+  readonly room: Side<SpaceCloud>['home'];
+}
+
+function isAllowed(check: () => unknown): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}

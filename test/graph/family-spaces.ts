@@ -1,0 +1,98 @@
+// How the family changes its homes: in its plain objects, and at once.
+import { AppError } from '../../src/domain/errors.js';
+import type { Link } from '../../src/domain/link.js';
+import type { Member } from '../../src/graph/context.js';
+import type { DeviceGroupView, DeviceView, HomeView, RoomView } from '../../src/routing/reads.js';
+
+interface Holdings {
+  readonly link: Link;
+  readonly homes: HomeView[];
+  readonly rooms: RoomView[];
+  readonly devices: DeviceView[];
+  readonly newId: (kind: 'home' | 'room' | 'group') => string;
+}
+
+/** The family's groups with their members, and its writes. */
+export function createFamilySpaces({ link, homes, rooms, devices, newId }: Holdings) {
+  const groups: { view: DeviceGroupView; members: readonly string[] }[] = [];
+  let made = 100;
+
+  const part = <Kind extends 'home' | 'room' | 'group', Listing>(
+    kind: Kind,
+    listing: (ref: { vendor: 'FEIYAN'; kind: Kind; scope: ''; key: string }) => Listing,
+  ) => {
+    made += 1;
+    const ref = { vendor: 'FEIYAN' as const, kind, scope: '' as const, key: `${kind}-${made}` };
+    return { link, identityId: made, ref, listing: listing(ref) };
+  };
+  const replace = <View extends { readonly id: string }>(views: View[], id: string, change: Partial<View>): void => {
+    const index = views.findIndex((view) => view.id === id);
+    const known = views[index];
+    if (known === undefined) throw new AppError('NOT_FOUND', 'there is no such thing');
+    views[index] = { ...known, ...change };
+  };
+  const remove = <View extends { readonly id: string }>(views: View[], id: string): void => {
+    const index = views.findIndex((view) => view.id === id);
+    if (index < 0) throw new AppError('NOT_FOUND', 'there is no such thing');
+    views.splice(index, 1);
+  };
+  const homeRef = (homeId: string) => {
+    const ref = homes.find(({ id }) => id === homeId)?.parts[0]?.ref;
+    if (ref === undefined) throw new AppError('NOT_FOUND', 'there is no such home');
+    return ref;
+  };
+  const groupAt = (groupId: string) => {
+    const group = groups.find(({ view }) => view.id === groupId);
+    if (group === undefined) throw new AppError('NOT_FOUND', 'there is no such group');
+    return group;
+  };
+
+  const spaces: Member['spaces'] = {
+    async createHome(name) {
+      const shape = { name, role: 'OWNER' as const, isCurrent: false, createdAt: null };
+      const home = { id: newId('home'), ...shape, parts: [part('home', (ref) => ({ ref, ...shape }))] };
+      homes.push(home);
+      return home.id;
+    },
+    renameHome: async (homeId, name) => replace(homes, homeId, { name }),
+    deleteHome: async (homeId) => remove(homes, homeId),
+    setCurrentHome: async (homeId) => {
+      for (const { id } of homes) replace(homes, id, { isCurrent: id === homeId });
+    },
+    async createRoom(homeId, name) {
+      const home = homeRef(homeId);
+      const shape = { name, backgroundImageUrl: null };
+      const room = { id: newId('room'), homeId, ...shape, parts: [part('room', (ref) => ({ ref, home, createdAt: null, ...shape }))] };
+      rooms.push(room);
+      return room.id;
+    },
+    renameRoom: async (roomId, name) => replace(rooms, roomId, { name }),
+    deleteRoom: async (roomId) => remove(rooms, roomId),
+    moveDevices: async (homeId, roomId, deviceIds) =>
+      deviceIds.map((deviceId) => {
+        if (!devices.some(({ id }) => id === deviceId)) return { deviceId, error: new AppError('NOT_FOUND', 'There is no such device') };
+        if (deviceId.endsWith('stuck'))
+          return { deviceId, error: new AppError('VENDOR_REJECTED', 'no', { vendor: 'FEIYAN', vendorCode: '5', requestId: 'r-1' }) };
+        replace(devices, deviceId, { homeId, roomId });
+        return { deviceId, error: null };
+      }),
+    permissions: (home) => ({ update: home.role !== 'MEMBER', delete: home.role === 'OWNER' }),
+  };
+  const groupWrites: Member['groups'] = {
+    async create(homeId, name, deviceIds) {
+      const home = homeRef(homeId);
+      const shape = { name, imageUrl: null, createdAt: null };
+      const product = { vendor: 'FEIYAN', kind: 'product', scope: '', key: 'p' } as const;
+      const view = { id: newId('group'), homeId, productId: null, ...shape, parts: [part('group', (ref) => ({ ref, home, product, ...shape }))] };
+      groups.push({ view, members: deviceIds });
+      return view.id;
+    },
+    async update(groupId, { name, deviceIds }) {
+      const group = groupAt(groupId);
+      if (name !== undefined) group.view = { ...group.view, name };
+      if (deviceIds !== undefined) group.members = deviceIds;
+    },
+    delete: async (groupId) => void groups.splice(groups.indexOf(groupAt(groupId)), 1),
+  };
+  return { spaces, groupWrites, groups };
+}
