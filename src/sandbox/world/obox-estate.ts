@@ -107,6 +107,8 @@ export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate 
     if (place === null) return;
     const home = feiyan.home(place.homeId);
     const account = feiyan.accountsOf(place.person).find(({ identityId }) => home?.members.has(identityId));
-    if (account !== undefined) feiyan.bind(account, device, { homeId: place.homeId, roomId: place.roomId });
+    // Its room may be gone by now.
+    const room = home?.rooms.find(({ roomId }) => roomId === place.roomId);
+    if (account !== undefined) feiyan.bind(account, device, { homeId: place.homeId, roomId: room?.roomId ?? null });
   }
 }
