@@ -82,13 +82,14 @@ export function createSpaceWriter({ registry, routing, log }: SpaceDeps, deadlin
 }
 
 /** The first of these places that takes one more: one at its limit, as we know it or as its vendor says, passes on to the next. */
-export async function firstWithRoom<Place extends { readonly isFull: () => AppError | null }, Answer>(
+export async function firstWithRoom<Place, Answer>(
   places: readonly [Place, ...Place[]],
+  isFull: (place: Place) => AppError | null,
   make: (place: Place) => Promise<Answer>,
 ): Promise<Answer> {
   let failure: AppError | null = null;
   for (const place of places) {
-    failure = place.isFull();
+    failure = isFull(place);
     if (failure !== null) continue;
     try {
       return await make(place);

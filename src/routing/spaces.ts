@@ -55,10 +55,10 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
     throw new AppError('UNSUPPORTED_BY_VENDOR', 'No linked cloud offers homes');
   }
 
-  /** The homes that the link's account made. */
-  async function ownHomes({ link, cloud }: Place): Promise<HomeView[]> {
-    const { items } = await reads.homes();
-    return items.filter(({ parts }) => parts.some((part) => part.link.id === link.id && isAtLeast(part.listing.role, cloud.makerRole)));
+  /** What the link's account has: the names of all its homes, and how many of them it made. */
+  async function holdingsOf({ link, cloud }: Place): Promise<Holdings> {
+    const seen = (await reads.homes()).items.flatMap((home) => home.parts.filter((part) => part.link.id === link.id).map((part) => ({ home, part })));
+    return { homes: seen.map(({ home }) => home), made: seen.filter(({ part }) => isAtLeast(part.listing.role, cloud.makerRole)).length };
   }
 
   async function roomTargets(room: RoomView): Promise<RoomTarget[]> {
@@ -75,17 +75,18 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
       const name = given.trim();
       const clouds = await homeClouds();
       checkedName(clouds[0].cloud, 'home', name);
-      const owned = new Map(await Promise.all(clouds.map(async (place) => [place.link.id, await ownHomes(place)] as const)));
-      const homesOf = (link: Link): readonly HomeView[] => owned.get(link.id) ?? [];
       const [first, ...others] = clouds;
-      const placeOf = ({ link, cloud }: Place) => ({
-        link,
-        cloud,
-        isFull: () => (homesOf(link).length < cloud.limits.homes ? null : limitReached(link, `An account has at most ${cloud.limits.homes} homes here`)),
-      });
-      const id = await firstWithRoom([placeOf(first), ...others.map(placeOf)], async ({ link, cloud }) => {
-        const names = homesOf(link).map((home) => home.name);
-        checkedName(cloud, 'home', name, names);
+      const placeOf = async (place: Place) => ({ ...place, ...(await holdingsOf(place)) });
+      const places = [await placeOf(first), ...(await Promise.all(others.map(placeOf)))] as const;
+      const isFull = ({ link, cloud: { limits }, made }: Place & Holdings): AppError | null =>
+        made < limits.homes ? null : limitReached(link, `An account has at most ${limits.homes} homes here`);
+      const id = await firstWithRoom(places, isFull, async ({ link, cloud, homes }) => {
+        checkedName(
+          cloud,
+          'home',
+          name,
+          homes.map((home) => home.name),
+        );
         const ref = await writer.write(link, (scope) => cloud.createHome(scope, name));
         return writer.made(link, ref, cloud.makerRole);
       });
@@ -97,7 +98,7 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
       const home = await findHome(reads, homeId);
       const sides = sidesOf(vendors, home, spacesOf);
       for (const { link, cloud } of sides) {
-        const others = (await ownHomes({ link, cloud })).filter(({ id }) => id !== home.id);
+        const others = (await holdingsOf({ link, cloud })).homes.filter(({ id }) => id !== home.id);
         checkedName(
           cloud,
           'home',
@@ -112,7 +113,7 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
       const sides = sidesOf(vendors, home, spacesOf, MAKER);
       for (const { link, cloud } of sides) {
         const { fewestHomes = 0 } = cloud.limits;
-        if ((await ownHomes({ link, cloud })).length <= fewestHomes)
+        if ((await holdingsOf({ link, cloud })).made <= fewestHomes)
           throw new AppError('CONFLICT', `At least ${fewestHomes} home must remain`, { field: 'input.homeId' });
       }
       for (const { link, cloud, home: ref } of sides) await writer.write(link, (scope) => cloud.deleteHome(scope, ref));
@@ -124,19 +125,14 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
     },
     async createRoom(homeId, given) {
       const name = given.trim();
-      const [first, ...others] = sidesOf(vendors, await findHome(reads, homeId), spacesOf);
-      checkedName(first.cloud, 'room', name);
+      const sides = sidesOf(vendors, await findHome(reads, homeId), spacesOf);
+      checkedName(sides[0].cloud, 'room', name);
       const { items: rooms } = await reads.rooms(homeId);
-      const placeOf = ({ link, cloud, home }: Side<SpaceCloud>) => ({
-        link,
-        cloud,
-        home,
-        isFull: () => {
-          const used = rooms.filter(({ parts }) => parts.some(({ listing }) => refKey(listing.home) === refKey(home))).length;
-          return used < cloud.limits.roomsPerHome ? null : limitReached(link, `A home has at most ${cloud.limits.roomsPerHome} rooms here`);
-        },
-      });
-      const id = await firstWithRoom([placeOf(first), ...others.map(placeOf)], async ({ link, cloud, home }) => {
+      const isFull = ({ link, cloud: { limits }, home }: Side<SpaceCloud>): AppError | null => {
+        const used = rooms.filter(({ parts }) => parts.some(({ listing }) => refKey(listing.home) === refKey(home))).length;
+        return used < limits.roomsPerHome ? null : limitReached(link, `A home has at most ${limits.roomsPerHome} rooms here`);
+      };
+      const id = await firstWithRoom(sides, isFull, async ({ link, cloud, home }) => {
         checkedName(
           cloud,
           'room',
@@ -176,6 +172,11 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
 interface Place {
   readonly link: Link;
   readonly cloud: SpaceCloud;
+}
+
+interface Holdings {
+  readonly homes: readonly HomeView[];
+  readonly made: number;
 }
 
 interface RoomTarget extends Side<SpaceCloud> {
