@@ -70,12 +70,7 @@ export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Dead
       const { link, home, cloud } = side;
       const members = membersOf(side, devices);
       const known = (await reads.deviceGroups(homeId)).items.filter(({ parts }) => parts.some(({ listing }) => refKey(listing.home) === refKey(home)));
-      checkedName(
-        cloud.spaces,
-        'group',
-        name,
-        known.map((group) => group.name),
-      );
+      checkedName(cloud.spaces, 'group', name, known);
       const { groupsPerHome } = cloud.spaces.limits;
       if (known.length >= groupsPerHome) throw limitReached(link, `A home has at most ${groupsPerHome} device groups here`);
       const ref = await writer.write(link, (scope) => cloud.groups.createGroup(scope, home, name, members));
@@ -89,12 +84,7 @@ export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Dead
       const name = given?.trim();
       if (name !== undefined) {
         const others = (await reads.deviceGroups(group.homeId)).items.filter(({ id }) => id !== group.id);
-        checkedName(
-          cloud.spaces,
-          'group',
-          name,
-          others.map((other) => other.name),
-        );
+        checkedName(cloud.spaces, 'group', name, others);
       }
       const members = deviceIds === undefined ? null : membersOf(side, await findMembers(deviceIds));
       if (name !== undefined) await writer.write(link, (scope) => cloud.groups.renameGroup(scope, ref, name));

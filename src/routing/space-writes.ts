@@ -34,14 +34,16 @@ export async function findRoom(reads: Reads, roomId: string): Promise<RoomView> 
   return found.room;
 }
 
+const WORDS = { home: 'home', room: 'room in the home', group: 'group in the home' } as const;
+
 /**
  * The name as it goes to the vendor.
  * @throws AppError BAD_USER_INPUT for one that breaks the vendor's rule, or that is taken
  */
-export function checkedName(cloud: SpaceCloud, of: 'home' | 'room' | 'group', name: string, taken: Iterable<string> = []): string {
+export function checkedName(cloud: SpaceCloud, of: 'home' | 'room' | 'group', name: string, others: readonly { readonly name: string }[] = []): string {
   const problem = cloud.nameProblem(of, name);
   if (problem !== null) throw badInput('input.name', problem);
-  for (const other of taken) if (other === name) throw badInput('input.name', `must not be the name of another ${of}`);
+  if (others.some((other) => other.name === name)) throw badInput('input.name', `must not be the name of another ${WORDS[of]}`);
   return name;
 }
 

@@ -81,12 +81,7 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
       const isFull = ({ link, cloud: { limits }, made }: Place & Holdings): AppError | null =>
         made < limits.homes ? null : limitReached(link, `An account has at most ${limits.homes} homes here`);
       const id = await firstWithRoom(places, isFull, async ({ link, cloud, homes }) => {
-        checkedName(
-          cloud,
-          'home',
-          name,
-          homes.map((home) => home.name),
-        );
+        checkedName(cloud, 'home', name, homes);
         const ref = await writer.write(link, (scope) => cloud.createHome(scope, name));
         return writer.made(link, ref, cloud.makerRole);
       });
@@ -99,12 +94,7 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
       const sides = sidesOf(vendors, home, spacesOf);
       for (const { link, cloud } of sides) {
         const others = (await holdingsOf({ link, cloud })).homes.filter(({ id }) => id !== home.id);
-        checkedName(
-          cloud,
-          'home',
-          name,
-          others.map((other) => other.name),
-        );
+        checkedName(cloud, 'home', name, others);
       }
       for (const { link, cloud, home: ref } of sides) await writer.write(link, (scope) => cloud.renameHome(scope, ref, name));
     },
@@ -133,12 +123,7 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
         return used < limits.roomsPerHome ? null : limitReached(link, `A home has at most ${limits.roomsPerHome} rooms here`);
       };
       const id = await firstWithRoom(sides, isFull, async ({ link, cloud, home }) => {
-        checkedName(
-          cloud,
-          'room',
-          name,
-          rooms.map((room) => room.name),
-        );
+        checkedName(cloud, 'room', name, rooms);
         const ref = await writer.write(link, (scope) => cloud.createRoom(scope, home, name));
         return writer.made(link, ref, null);
       });
@@ -151,12 +136,7 @@ export function createSpaces(deps: SpaceDeps, reads: Reads, deadline: Deadline):
       const targets = await roomTargets(room);
       const others = (await reads.rooms(room.homeId)).items.filter(({ id }) => id !== room.id);
       for (const { cloud } of targets) {
-        checkedName(
-          cloud,
-          'room',
-          name,
-          others.map((other) => other.name),
-        );
+        checkedName(cloud, 'room', name, others);
       }
       for (const { link, cloud, room: ref } of targets) await writer.write(link, (scope) => cloud.renameRoom(scope, ref, name));
     },

@@ -19,7 +19,7 @@ const EVERYTHING = `query Everything {
       nodes {
         id name
         identities { vendorId link { id } }
-        product { id }
+        product { id category }
         lock { id } camera { id } gateway { id } parentGateway { id }
         home { id } room { id }
         activity(first: 5) { nodes { cursor device { id } } }
@@ -53,7 +53,7 @@ const everything = z.object({
         id.extend({
           name: z.string(),
           identities: z.array(identity),
-          product: id.nullable(),
+          product: id.extend({ category: z.string().nullable() }).nullable(),
           lock: id.nullable(),
           camera: id.nullable(),
           gateway: id.nullable(),
@@ -70,9 +70,11 @@ type Everything = z.infer<typeof everything>['viewer'];
 
 const NODES = 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
 const ENTITIES = 'query Entities($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
-const ENTITY_TYPES = ['Account', 'VendorLink', 'Home', 'Room', 'Device', 'Product', 'Lock', 'Camera', 'Gateway', 'Command'];
+const ENTITY_TYPES = ['Account', 'VendorLink', 'Home', 'Room', 'Device', 'Product', 'Lock', 'Camera', 'Gateway', 'Command', 'DeviceGroup'];
 const SET = `mutation Set($input: SetDevicePropertiesInput!) { setDeviceProperties(input: $input) { command { id } } }`;
 const set = z.object({ setDeviceProperties: z.object({ command: id }) });
+const GROUP = 'mutation Group($input: CreateDeviceGroupInput!) { createDeviceGroup(input: $input) { deviceGroup { id } } }';
+const grouped = z.object({ createDeviceGroup: z.object({ deviceGroup: id }) });
 const COMMAND_SUBSCRIPTION = 'subscription Command($id: ID!) { command(id: $id) { id } }';
 
 let hearth: RunningHearth;
@@ -86,6 +88,15 @@ let secretIds: ReadonlyMap<string, readonly string[]>;
 const allSecretIds = () => [...secretIds.values()].flat();
 const codes = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions['code']);
 const see = async (token: string): Promise<Everything> => (await ask(hearth.url, token, EVERYTHING, {}, everything)).viewer;
+
+/** Makes a group of two lamps of hers. */
+async function groupOfHers(): Promise<string> {
+  const [home] = hers.homes.nodes;
+  const lamps = hers.devices.nodes.filter((device) => device.home?.id === home?.id && device.product?.category === 'Light');
+  const alike = lamps.map(({ product }) => lamps.filter((lamp) => lamp.product?.id === product?.id)).find(({ length }) => length >= 2) ?? [];
+  const input = { homeId: home?.id, name: 'Both', deviceIds: alike.slice(0, 2).map((lamp) => lamp.id) };
+  return (await ask(hearth.url, hearth.tokens.alice, GROUP, { input }, grouped)).createDeviceGroup.deviceGroup.id;
+}
 
 beforeAll(async () => {
   hearth = await startHearth();
@@ -108,6 +119,7 @@ beforeAll(async () => {
     ['Camera', present(devices.map(({ camera }) => camera))],
     ['Gateway', present(devices.map(({ gateway }) => gateway))],
     ['Command', [commandId]],
+    ['DeviceGroup', [await groupOfHers()]],
   ]);
 });
 afterAll(() => hearth.stop());
@@ -138,7 +150,9 @@ describe.each(['bob', 'operator'] as const)('%s', (person) => {
   it('finds none of her things by the field of their type', async () => {
     const fields: readonly (readonly [string, string])[] = [
       ...[...secretIds.keys()].map((type) => ['node', type] as const),
-      ...(['home', 'room', 'device', 'lock', 'camera'] as const).map((field) => [field, `${field.charAt(0).toUpperCase()}${field.slice(1)}`] as const),
+      ...(['home', 'room', 'device', 'deviceGroup', 'lock', 'camera'] as const).map(
+        (field) => [field, `${field.charAt(0).toUpperCase()}${field.slice(1)}`] as const,
+      ),
       // A facet may be asked for by its device's ID too.
       ['lock', 'Device'],
       ['camera', 'Device'],
@@ -231,6 +245,9 @@ describe.each(['bob', 'operator'] as const)('%s', (person) => {
     const device = secretIds.get('Device')?.[0] ?? '';
     const lock = secretIds.get('Lock')?.[0] ?? '';
     const gateway = secretIds.get('Gateway')?.[0] ?? '';
+    const homeId = secretIds.get('Home')?.[0] ?? '';
+    const roomId = secretIds.get('Room')?.[0] ?? '';
+    const deviceGroupId = secretIds.get('DeviceGroup')?.[0] ?? '';
     const times = { nickname: 'mine', startsAt: '2030-01-01T00:00:00.000Z', endsAt: '2030-01-02T00:00:00.000Z' };
     const mutations: readonly (readonly [string, string, object])[] = [
       ['setDeviceProperties', 'SetDevicePropertiesInput', { deviceId: device, properties: { LightSwitch: 1 } }],
@@ -249,12 +266,27 @@ describe.each(['bob', 'operator'] as const)('%s', (person) => {
       ],
       ['unlinkVendorAccount', 'UnlinkVendorAccountInput', { vendorLinkId: hers.vendorLinks[0]?.id }],
       ['registerGateway', 'RegisterGatewayInput', { vendorLinkId: hers.vendorLinks[0]?.id, serialNumber: 'abcdef', name: 'mine', firmwareVersion: '1' }],
+      ['updateHome', 'UpdateHomeInput', { homeId, name: 'mine' }],
+      ['deleteHome', 'DeleteHomeInput', { homeId }],
+      ['setCurrentHome', 'SetCurrentHomeInput', { homeId }],
+      ['moveDevices', 'MoveDevicesInput', { homeId, deviceIds: [device] }],
+      ['moveDevices', 'MoveDevicesInput', { homeId: his.homes.nodes[0]?.id, roomId, deviceIds: [device] }],
+      ['createRoom', 'CreateRoomInput', { homeId, name: 'mine' }],
+      ['updateRoom', 'UpdateRoomInput', { roomId, name: 'mine' }],
+      ['deleteRoom', 'DeleteRoomInput', { roomId }],
+      ['updateDeviceGroup', 'UpdateDeviceGroupInput', { deviceGroupId, name: 'mine' }],
+      ['deleteDeviceGroup', 'DeleteDeviceGroupInput', { deviceGroupId }],
+      ['createDeviceGroup', 'CreateDeviceGroupInput', { homeId, name: 'mine', deviceIds: [device] }],
+      ['createDeviceGroup', 'CreateDeviceGroupInput', { homeId: his.homes.nodes[0]?.id, name: 'mine', deviceIds: [his.devices.nodes[0]?.id, device] }],
     ];
     for (const [mutation, input, given] of mutations) {
       const answer = await post(hearth.url, token(), `mutation M($input: ${input}!) { ${mutation}(input: $input) { __typename } }`, { input: given });
       expect(codes(answer), `${mutation} ${JSON.stringify(answer)}`).toEqual(['NOT_FOUND']);
       expect(answer.data).toEqual({ [mutation]: null });
     }
+    const move = `mutation M($input: MoveDevicesInput!) { moveDevices(input: $input) { results { device { id } error { code } } } }`;
+    const moved = await post(hearth.url, token(), move, { input: { homeId: his.homes.nodes[0]?.id, deviceIds: [device] } });
+    expect(moved.data).toEqual({ moveDevices: person === 'bob' ? { results: [{ device: null, error: { code: 'NOT_FOUND' } }] } : null });
     expect(await see(hearth.tokens.alice)).toMatchObject({ vendorLinks: hers.vendorLinks, devices: { totalCount: hers.devices.totalCount } });
   });
 });
@@ -334,6 +366,17 @@ describe('nobody', () => {
       updateTemporaryLockUser: '{ temporaryUserId: "x", nickname: "y", startsAt: "2030-01-01T00:00:00.000Z", endsAt: "2030-01-02T00:00:00.000Z" }',
       linkVendorAccount: '{ credentials: { obox: {} } }',
       unlinkVendorAccount: '{ vendorLinkId: "x" }',
+      createHome: '{ name: "x" }',
+      updateHome: '{ homeId: "x", name: "y" }',
+      deleteHome: '{ homeId: "x" }',
+      setCurrentHome: '{ homeId: "x" }',
+      moveDevices: '{ homeId: "x", deviceIds: ["y"] }',
+      createRoom: '{ homeId: "x", name: "y" }',
+      updateRoom: '{ roomId: "x", name: "y" }',
+      deleteRoom: '{ roomId: "x" }',
+      createDeviceGroup: '{ homeId: "x", name: "y", deviceIds: ["z"] }',
+      updateDeviceGroup: '{ deviceGroupId: "x", name: "y" }',
+      deleteDeviceGroup: '{ deviceGroupId: "x" }',
     };
     const names = shape.parse(data).__schema.mutationType.fields.map(({ name }) => name);
     expect(names.sort()).toEqual(Object.keys(inputs).sort());
