@@ -20,6 +20,8 @@ export interface Known<T> {
 export interface DeviceState {
   readonly status: Known<DeviceStatus> | null;
   readonly properties: ReadonlyMap<string, Known<unknown>>;
+  /** Another one whenever any of this changes, unlike any other that a device ever had; 0 while nothing is known. */
+  readonly version: number;
 }
 
 export interface ReadState {
@@ -53,11 +55,12 @@ export interface RunningState extends State {
 interface Device {
   status: Slot<DeviceStatus> | null;
   readonly properties: Map<string, Slot<unknown>>;
+  version: number;
   /** Whether the database was asked: before, it only holds what was learned since. */
   isLoaded: boolean;
 }
 
-const EMPTY: DeviceState = Object.freeze({ status: null, properties: new Map() });
+const EMPTY: DeviceState = Object.freeze({ status: null, properties: new Map(), version: 0 });
 const FLUSH_MS = 250;
 
 /** Makes the state. @param limit devices in memory at most; others are loaded again when asked for */
@@ -68,6 +71,7 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
   let saving = new Map<string, StoredSlot>();
   let flushing: Promise<void> = Promise.resolve();
   let isFlushPlanned = false;
+  let versions = 0;
 
   return {
     async load(identityIds) {
@@ -149,6 +153,14 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
     }
   }
 
+  function learn(device: Device | undefined, identifier: string | null, slot: Slot<unknown>): void {
+    if (device === undefined) return;
+    if (identifier === null) device.status = newest(device.status, { ...slot, value: toStatus(slot.value) });
+    else device.properties.set(identifier, newest(device.properties.get(identifier), slot));
+    versions += 1;
+    device.version = versions;
+  }
+
   function planFlush(): void {
     if (isFlushPlanned) return;
     isFlushPlanned = true;
@@ -178,11 +190,5 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
 }
 
 function newDevice(): Device {
-  return { status: null, properties: new Map(), isLoaded: false };
-}
-
-function learn(device: Device | undefined, identifier: string | null, slot: Slot<unknown>): void {
-  if (device === undefined) return;
-  if (identifier === null) device.status = newest(device.status, { ...slot, value: toStatus(slot.value) });
-  else device.properties.set(identifier, newest(device.properties.get(identifier), slot));
+  return { status: null, properties: new Map(), version: 0, isLoaded: false };
 }

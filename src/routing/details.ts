@@ -44,7 +44,7 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
 
   /** @throws AppError of the last part that failed; UNSUPPORTED_BY_VENDOR when no part's vendor offers it */
   async function first<Answer>(device: DeviceView, ask: (things: ThingCloud, call: CallScope, part: Part<DeviceListing>) => Promise<Answer>): Promise<Answer> {
-    const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.isLive(link) ? 0 : 1);
+    const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.liveSince(link) === null ? 1 : 0);
     let failure = new AppError('UNSUPPORTED_BY_VENDOR', 'No cloud that knows the device offers this');
     for (const part of [...device.parts].sort((a, b) => rank(a) - rank(b))) {
       const things = vendors.get(part.link.vendor)?.things;

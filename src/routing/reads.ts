@@ -106,6 +106,9 @@ export interface Watched {
   readonly wants: (identityId: number) => boolean;
 }
 
+/** What is known already is given at once: a screen of hundreds of devices is then no thousands of promises. */
+export type Awaitable<T> = T | Promise<T>;
+
 export interface Reads {
   links(): Promise<readonly Link[]>;
   /** null where the vendor has no pushes. */
@@ -120,10 +123,10 @@ export interface Reads {
   gatewayOf(device: DeviceView): Promise<DeviceView | null>;
   /** By ID, in the order asked; null for what the viewer may not see or what is not. Commands are not among them. */
   nodes(ids: readonly string[]): Promise<readonly (NodeView | AppError | null)[]>;
-  status(device: DeviceView): Promise<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
-  product(device: DeviceView): Promise<ProductView | null>;
+  status(device: DeviceView): Awaitable<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
+  product(device: DeviceView): Awaitable<ProductView | null>;
   /** `identifiers` null: all of the thing model. `maxAgeMs` null: known live, or as read with this request. */
-  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Promise<readonly PropertyView[]>;
+  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Awaitable<readonly PropertyView[]>;
   thingModel(device: DeviceView): Promise<ThingModel | null>;
   productModel(product: ProductView): Promise<ThingModel | null>;
   detail(device: DeviceView): Promise<DeviceDetail | null>;
