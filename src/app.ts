@@ -177,5 +177,5 @@ async function reachable(pool: Pool): Promise<string | null> {
 
 /** A restarted sandbox is a world seeded anew: IDs stay, what happened in the last one does not. */
 async function forgetTheLastWorld(pool: Pool): Promise<void> {
-  await pool.query('TRUNCATE log_entry, property_state, status_state, command, link_structure');
+  await pool.query('TRUNCATE log_entry, property_state, status_state, command, link_structure RESTART IDENTITY');
 }
