@@ -75,11 +75,11 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
 
   return {
     async load(identityIds) {
-      const missing = [...new Set(identityIds)].filter((id) => !loading.has(id) && devices.peek(id)?.isLoaded !== true);
+      const missing = [...new Set(identityIds)].filter((id) => !loading.has(id) && devices.get(id)?.isLoaded !== true);
       if (missing.length > 0) void loadMissing(missing).catch(() => undefined); // whoever waits for one of them gets the error
       await Promise.all(identityIds.flatMap((id) => loading.get(id)?.done ?? []));
     },
-    get: (identityId) => devices.get(identityId) ?? EMPTY,
+    get: (identityId) => devices.peek(identityId) ?? EMPTY, // what is used is what is loaded: load() tells what goes last
     recordRead,
     apply(entries) {
       for (const entry of entries) applyEntry(entry);

@@ -3,7 +3,7 @@
 import type { DeviceListing, DeviceStatus } from '../domain/device.js';
 import { refKey } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
-import type { PropertyModel } from '../domain/thing-model.js';
+import type { PropertyModel, ThingModel } from '../domain/thing-model.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Known, State } from '../live/state.js';
 import type { Freshness } from './freshness.js';
@@ -28,6 +28,8 @@ export interface Lack {
 }
 
 export interface DeviceNeeds {
+  /** Whether it is plain at a glance that nothing lacks: all is known live, and was given before. */
+  isMet(device: DeviceView, need: Need): boolean;
   /** null where nothing lacks. Models and state must be in memory. */
   lackOf(device: DeviceView, need: Need): Lack | null;
   /** Whether a part can tell any of these; one whose model is unknown may. */
@@ -61,8 +63,13 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
     return known;
   }
 
-  function modelOf(part: DevicePart) {
-    return part.listing.product === null ? null : models.peek(part.listing.product.ref);
+  const modelOfPart = new Map<DevicePart, ThingModel>();
+
+  function modelOf(part: DevicePart): ThingModel | null {
+    if (part.listing.product === null) return null;
+    const model = modelOfPart.get(part) ?? models.peek(part.listing.product.ref);
+    if (model !== null) modelOfPart.set(part, model);
+    return model;
   }
 
   function isThing(part: DevicePart): boolean {
@@ -163,9 +170,10 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
   }
 
   return {
+    isMet: (device, need) =>
+      liveViews.get(device, need.identifiers) !== null && (!need.status || device.parts.some((part) => isStatusFresh(part, need.maxAgeMs))),
     lackOf(device, need) {
       const status = need.status && !device.parts.some((part) => isStatusFresh(part, need.maxAgeMs));
-      if (liveViews.get(device, need.identifiers) !== null) return status ? { status, identifiers: [] } : null;
       const isFresh = freshnessOf(device, need.maxAgeMs);
       const identifiers = wanted(device, need.identifiers).filter((identifier) => !isFresh(identifier));
       return status || identifiers.length > 0 ? { status, identifiers } : null;

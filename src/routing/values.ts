@@ -65,7 +65,9 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
     { cache: false },
   );
 
-  async function bringIn(asks: readonly Ask[]): Promise<void> {
+  async function bringIn(given: readonly Ask[]): Promise<void> {
+    const asks = given.filter(({ device, need }) => !needs.isMet(device, need));
+    if (asks.length === 0) return;
     await state.load(asks.flatMap(({ device }) => device.parts.map((part) => part.identityId)));
     await loadModels(asks.filter(({ need }) => need.identifiers === null || need.identifiers.length > 0).map(({ device }) => device));
     if (isRemembered) return;
