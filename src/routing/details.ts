@@ -12,7 +12,7 @@ import type { Log } from '../log.js';
 import type { Claims } from './claims.js';
 import { expiredLink, toFailure } from './failures.js';
 import type { Freshness } from './freshness.js';
-import type { DeviceView, Part, ProductView } from './reads.js';
+import type { DeviceView, Part, ProductView, Reads } from './reads.js';
 import type { RequestScope } from './request-scope.js';
 import type { ThingModels } from './thing-models.js';
 
@@ -23,7 +23,7 @@ export interface Details {
   productModel(product: ProductView): Promise<ThingModel | null>;
   propertyHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly PropertyReading[]>;
   eventHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly DeviceEvent[]>;
-  latestEvents(device: DeviceView): Promise<readonly DeviceEvent[]>;
+  ask: Reads['ask'];
 }
 
 interface Deps {
@@ -114,6 +114,6 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
       if (model !== null && event === undefined) throw badInput('identifier', 'must be an event of the thing model');
       return first(device, (things, call, part) => things.eventHistory(call, part.ref, identifier, event?.type ?? 'INFO', range));
     },
-    latestEvents: (device) => first(device, (things, call, part) => things.latestEvents(call, part.ref)),
+    ask: (device, question) => first(device, (things, call, part) => question(things, call, part.ref)),
   };
 }

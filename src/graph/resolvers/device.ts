@@ -37,7 +37,11 @@ export const Device: DeviceResolvers = {
       ({ recordedAt }) => recordedAt ?? 0,
       async (asked) => (await reads.propertyHistory(device, identifier, asked)).map(({ at, ...reading }) => ({ ...reading, recordedAt: at })),
     ),
-  latestEvents: async (device, _args, { reads }) => (await reads.latestEvents(device)).map(({ at, ...event }) => ({ ...event, occurredAt: at })),
+  latestEvents: async (device, _args, { reads }) => {
+    const events = await reads.ask(device, (things, scope, ref) => things.latestEvents(scope, ref));
+    return events.map(({ at, ...event }) => ({ ...event, occurredAt: at }));
+  },
+  extendedProperty: (device, { key }, { reads }) => reads.ask(device, (things, scope, ref) => things.extendedProperty(scope, ref, key)),
   eventHistory: (device, { identifier, ...range }, { reads }) =>
     pageOfHistory(
       range,

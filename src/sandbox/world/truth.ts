@@ -73,6 +73,7 @@ function deviceTruth(world: World, device: Device) {
     gateway: gatewayId,
     properties: Object.fromEntries(device.properties),
     events: Object.fromEntries(device.events),
+    extended: Object.fromEntries(device.extended),
     ...(feiyan === null ? {} : { feiyan: { iotId: feiyan.iotId, productKey: feiyan.productKey, deviceName: feiyan.deviceName } }),
     // A lock's own token stands on its box: no vendor operation tells it.
     ...(obox === null ? {} : { obox: { serialId: obox.serialId, authToken: obox.authToken, isAdded: world.obox.isAdded(obox.serialId) } }),
@@ -82,18 +83,16 @@ function deviceTruth(world: World, device: Device) {
 /** Who may open it for a while. Passcodes are left out. */
 function lockKeysOf(world: World, { obox }: Device) {
   if (obox?.authToken == null) return [];
-  return world.obox
-    .lockUsers(obox.serialId)
-    .map(({ serialId, pin, nickName, mobile, startsAt, endsAt, times }) => ({
-      vendor: 'obox',
-      lockId: serialId,
-      pin,
-      nickName,
-      mobile,
-      startsAt,
-      endsAt,
-      times,
-    }));
+  return world.obox.lockUsers(obox.serialId).map(({ serialId, pin, nickName, mobile, startsAt, endsAt, times }) => ({
+    vendor: 'obox',
+    lockId: serialId,
+    pin,
+    nickName,
+    mobile,
+    startsAt,
+    endsAt,
+    times,
+  }));
 }
 
 /** By what the vendors know it now: an OBOX that nobody has added is known to none. */

@@ -95,6 +95,7 @@ function thingsOf(name: 'FEIYAN' | 'OBOX'): ThingCloud {
     propertyHistory: unused,
     eventHistory: unused,
     latestEvents: unused,
+    extendedProperty: unused,
     async setProperties(_scope, _device, values) {
       clouds[name].sent.push(values);
       await clouds[name].answer();
