@@ -4,7 +4,6 @@ import { connectDatabase, type Database } from '../../../src/database/connect.js
 import type { DeviceListing, PropertyReading, ServiceAnswer, ThingCloud } from '../../../src/domain/device.js';
 import { AppError } from '../../../src/domain/errors.js';
 import type { VendorName } from '../../../src/domain/ids.js';
-import type { ThingModel } from '../../../src/domain/thing-model.js';
 import type { Vendor, Vendors } from '../../../src/domain/vendor.js';
 import { type CommandService, createCommandService } from '../../../src/routing/commands/command-service.js';
 import type { CommandOptions, CommandView } from '../../../src/routing/commands/commands.js';
@@ -12,30 +11,10 @@ import type { DeviceView, NodeView, Part } from '../../../src/routing/reads.js';
 import { systemClock, systemRandom } from '../../../src/system.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { report, silent, startProcess, type TestProcess } from '../live/process.js';
+import { model } from './lamp-model.js';
 
 const ACCOUNT = { id: 'account_me' };
 const ID = 'device_lamp';
-const model: ThingModel = {
-  properties: [
-    {
-      identifier: 'Brightness',
-      name: 'Brightness',
-      dataType: 'INT',
-      specs: { min: '0', max: '100', step: '1' },
-      unit: '%',
-      accessMode: 'READ_WRITE',
-      required: false,
-    },
-    { identifier: 'Power', name: 'Power', dataType: 'BOOL', specs: {}, unit: null, accessMode: 'READ_WRITE', required: false },
-    { identifier: 'Reset', name: 'Reset', dataType: 'INT', specs: {}, unit: null, accessMode: 'WRITE', required: false },
-  ],
-  services: [
-    { identifier: 'Toggle', name: 'Toggle', required: false, isAsync: true, input: [], output: [] },
-    { identifier: 'Measure', name: 'Measure', required: false, isAsync: false, input: [], output: [] },
-  ],
-  events: [],
-};
-
 interface Cloud {
   readonly sent: unknown[];
   reads: number;
