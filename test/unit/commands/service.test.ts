@@ -4,6 +4,7 @@ import { connectDatabase, type Database } from '../../../src/database/connect.js
 import type { DeviceListing, PropertyReading, ServiceAnswer, ThingCloud } from '../../../src/domain/device.js';
 import { AppError } from '../../../src/domain/errors.js';
 import type { VendorName } from '../../../src/domain/ids.js';
+import type { ThingModel } from '../../../src/domain/thing-model.js';
 import type { Vendor, Vendors } from '../../../src/domain/vendor.js';
 import { type CommandService, createCommandService } from '../../../src/routing/commands/command-service.js';
 import type { CommandOptions, CommandView } from '../../../src/routing/commands/commands.js';
