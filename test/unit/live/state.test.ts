@@ -84,6 +84,33 @@ describe('a value that is read', () => {
     expect(state.get(id).properties.get('P')).toMatchObject({ value: 1, at: NOW - 9, receivedAt: NOW + 1_000, source: 'PUSH' });
   });
 
+  test('again without a change is not written each time, but before half a minute is over', async () => {
+    const id = newIdentity();
+    const saves: number[] = [];
+    const { state, clock } = open((store) => ({
+      load: store.load,
+      save: async (slots) => {
+        await store.save(slots);
+        saves.push(slots.length);
+      },
+    }));
+    const read = (value: number) => state.recordRead(id, { status: 'ONLINE', readings: [{ identifier: 'P', value, at: NOW }] });
+    read(1);
+    clock.advance(1_000);
+    await expect.poll(() => saves).toEqual([2]);
+    read(1);
+    clock.advance(10_000);
+    read(1);
+    clock.advance(19_000);
+    expect(saves).toEqual([2]);
+    clock.advance(1_000);
+    await expect.poll(() => saves).toEqual([2, 2]);
+    const other = open();
+    await other.state.load([id]);
+    expect(other.state.get(id).properties.get('P')).toMatchObject({ value: 1, at: NOW, receivedAt: NOW + 11_000 });
+    expect(other.state.get(id).status).toMatchObject({ value: 'ONLINE', at: NOW, receivedAt: NOW + 11_000 });
+  });
+
   test('is there at once, and in the database soon after', async () => {
     const id = newIdentity();
     const { state, clock } = open();
