@@ -164,7 +164,12 @@ export default {
       'Only live listens to brokers: describe the topic and parse the payload in the vendor (push.ts).',
     ),
     library('broker-in-sandbox', ['aedes'], ['^src/sandbox/'], 'Only the sandbox runs a broker.'),
-    library('batching-in-routing', ['dataloader'], ['^src/(routing|graph)/'], 'Reads are gathered into batches where requests live: ask the reads of the context.'),
+    library(
+      'batching-in-routing',
+      ['dataloader'],
+      ['^src/(routing|graph)/'],
+      'Reads are gathered into batches where requests live: ask the reads of the context.',
+    ),
     library(
       'graphql-in-graph',
       ['graphql', 'graphql-[^/]+', '@apollo/[^/]+'],

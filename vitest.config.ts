@@ -11,6 +11,7 @@ export default defineConfig({
     globalSetup: ['test/support/database-server.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } }, // a busy machine is no failure
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -92,7 +92,7 @@ async function made(name: string): Promise<string> {
 async function save(): Promise<void> {
   const results = join(root, 'bench/results');
   await mkdir(results, { recursive: true });
-  const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, at: new Date().toISOString(), quick: values.quick };
+  const machine = { node: process.version, cores: cpus().length, at: new Date().toISOString(), quick: values.quick };
   for (const comparison of comparisons) {
     await writeFile(
       join(results, `home-screen-${comparison.workload}.json`),
@@ -102,7 +102,7 @@ async function save(): Promise<void> {
   const intro = [
     '# Results of `npm run bench`',
     '',
-    `Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.at}${machine.quick ? ', a quick run' : ''}. Servers, clouds and load share the machine; rounds are interleaved, figures are medians of rounds (p99: of all answers): read the ratios.`,
+    `Node ${machine.node}, ${machine.cores} cores, ${machine.at}${machine.quick ? ', a quick run' : ''}. Servers, clouds and load share the machine; rounds are interleaved, figures are medians of rounds (p99: of all answers): read the ratios.`,
     '',
   ];
   await writeFile(join(results, 'README.md'), [...intro, ...comparisons.map(textOf)].join('\n'));

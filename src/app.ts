@@ -175,7 +175,12 @@ async function reachable(pool: Pool): Promise<string | null> {
   return null;
 }
 
-/** A restarted sandbox is a world seeded anew: IDs stay, what happened in the last one does not. */
+/**
+ * A restarted sandbox is a world seeded anew: IDs stay, what happened in the last one does not. One entry of its log stays, about nothing and for nobody:
+ * positions count on from it, so that a cursor of the last world is too old and never a place in the new one.
+ */
 async function forgetTheLastWorld(pool: Pool): Promise<void> {
-  await pool.query('TRUNCATE log_entry, property_state, status_state, command, link_structure');
+  await pool.query('DELETE FROM log_entry WHERE position < (SELECT max(position) FROM log_entry)');
+  await pool.query('UPDATE log_entry SET identity_id = NULL, account_id = NULL');
+  await pool.query('TRUNCATE property_state, status_state, command, link_structure');
 }

@@ -62,6 +62,11 @@ export interface VendorsConfig {
   readonly fog?: z.infer<typeof FOG>;
 }
 
+/** The settings of `npm run sandbox`. */
+export interface SandboxConfig extends Pick<Config, 'dataDir' | 'logLevel'> {
+  readonly seed: number;
+}
+
 /** Hearth cannot start with these settings. The message lists every problem, one a line, and no value of any setting. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -78,13 +83,33 @@ export class ConfigError extends Error {
  * @throws ConfigError with all problems
  */
 export function loadConfig(): Config {
+  return parseConfig(readEnvironment());
+}
+
+/**
+ * What the simulated clouds need where they run alone: whatever Hearth itself would lack is none of theirs.
+ * @throws ConfigError with all problems of these settings
+ */
+export function loadSandboxConfig(): SandboxConfig {
+  return parseSandboxConfig(readEnvironment());
+}
+
+function readEnvironment(): Environment {
   let file: Environment = {};
   try {
     file = parseEnv(readFileSync('.env', 'utf8'));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
-  return parseConfig({ ...file, ...process.env });
+  return { ...file, ...process.env };
+}
+
+/** The same from settings by name. */
+export function parseSandboxConfig(env: Environment): SandboxConfig {
+  const reader = createSettingsReader(env);
+  const config = { seed: readSeed(reader), dataDir: readDataDir(reader), logLevel: readLogLevel(reader) };
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  return freeze(config);
 }
 
 /**
@@ -97,14 +122,14 @@ export function parseConfig(env: Environment): Config {
   const config: Config = {
     host: reader.read('HEARTH_HOST', text) ?? '127.0.0.1',
     port: reader.read('HEARTH_PORT', wholeNumber(0, 65_535)) ?? 4000,
-    dataDir: resolve(reader.read('HEARTH_DATA_DIR', text) ?? '.hearth'),
+    dataDir: readDataDir(reader),
     databaseUrl: readDatabaseUrl(reader),
     eventsUrl: reader.read('HEARTH_EVENTS_URL', urlOf('nats', 'tls')),
     sandbox,
     auth: readAuth(reader, sandbox.enabled),
     encryptionKey: readEncryptionKey(reader, sandbox.enabled),
     vendors: readVendors(reader),
-    logLevel: reader.read('HEARTH_LOG_LEVEL', oneOf(LOG_LEVELS)) ?? 'info',
+    logLevel: readLogLevel(reader),
     requestTimeoutMs: reader.read('HEARTH_REQUEST_TIMEOUT', duration(100)) ?? 15_000,
     structureMaxAgeMs: reader.read('HEARTH_STRUCTURE_MAX_AGE', duration(0)) ?? 60_000,
     historyMs: (reader.read('HEARTH_HISTORY_DAYS', wholeNumber(1, 3650)) ?? 30) * DAY_MS,
@@ -112,6 +137,18 @@ export function parseConfig(env: Environment): Config {
   };
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   return freeze(config);
+}
+
+function readDataDir(reader: SettingsReader): string {
+  return resolve(reader.read('HEARTH_DATA_DIR', text) ?? '.hearth');
+}
+
+function readLogLevel(reader: SettingsReader): Config['logLevel'] {
+  return reader.read('HEARTH_LOG_LEVEL', oneOf(LOG_LEVELS)) ?? 'info';
+}
+
+function readSeed(reader: SettingsReader): number {
+  return reader.read('HEARTH_SANDBOX_SEED', wholeNumber(0, 2 ** 31 - 1)) ?? 1;
 }
 
 function readVendors(reader: SettingsReader): VendorsConfig {
@@ -133,7 +170,7 @@ function readDatabaseUrl(reader: SettingsReader): string | null {
 /** What is configured counts here even when it is wrong: then the sandbox must not hide it. */
 function readSandbox(reader: SettingsReader, production: boolean): Config['sandbox'] {
   const mode = reader.read('HEARTH_SANDBOX', oneOf(['auto', 'on', 'off'])) ?? 'auto';
-  const seed = reader.read('HEARTH_SANDBOX_SEED', wholeNumber(0, 2 ** 31 - 1)) ?? 1;
+  const seed = readSeed(reader);
   const vendors = VENDOR_PREFIXES.filter((prefix) => reader.mentions(`${prefix}_`)).map((prefix) => `${prefix}_…`);
   if (mode === 'on' && vendors.length > 0)
     reader.problems.push(`HEARTH_SANDBOX must not be on while ${vendors.join(', ')} are set: the sandbox stands for all vendors`);

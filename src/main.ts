@@ -29,8 +29,13 @@ async function run(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
+/** What the operator can mend is told without a stack. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseStartError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 run().catch((error: unknown) => {
-  // What the operator can mend is told without a stack.
-  process.stderr.write(`${error instanceof ConfigError || error instanceof DatabaseStartError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });

@@ -113,6 +113,8 @@ export interface ThingCloud {
   propertyHistory(scope: CallScope, device: VendorRef, identifier: string, range: HistoryRange, dataType?: DataType): Promise<PropertyReading[]>;
   eventHistory(scope: CallScope, device: VendorRef, identifier: string, type: string, range: HistoryRange): Promise<DeviceEvent[]>;
   latestEvents(scope: CallScope, device: VendorRef): Promise<DeviceEvent[]>;
+  /** What an app stored with the device under a key of its own; null when nothing. */
+  extendedProperty(scope: CallScope, device: VendorRef, key: string): Promise<string | null>;
   /** Resolves when the vendor took the values: not yet that the device applied them. */
   setProperties(scope: CallScope, device: VendorRef, values: Readonly<Record<string, unknown>>): Promise<void>;
   invokeService(scope: CallScope, device: VendorRef, identifier: string, input: Readonly<Record<string, unknown>>): Promise<ServiceAnswer>;

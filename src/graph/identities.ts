@@ -11,10 +11,16 @@ const KINDS: Readonly<Partial<Record<EntityKind, IdentitySource['kind']>>> = {
   product: 'PRODUCT',
 };
 
+const known = new WeakMap<readonly Part<unknown>[], readonly IdentitySource[]>();
+
 /** The identities of a thing that the viewer's links see, each by every link that sees it. */
-export function identitiesOf(parts: readonly Part<unknown>[]): IdentitySource[] {
-  return parts.flatMap(({ ref, link }) => {
-    const kind = KINDS[ref.kind];
-    return kind === undefined ? [] : [{ vendor: ref.vendor, kind, vendorId: ref.key, link }];
-  });
+export function identitiesOf(parts: readonly Part<unknown>[]): readonly IdentitySource[] {
+  const identities = known.get(parts) ?? parts.flatMap(identityOf);
+  known.set(parts, identities);
+  return identities;
+}
+
+function identityOf({ ref, link }: Part<unknown>): IdentitySource[] {
+  const kind = KINDS[ref.kind];
+  return kind === undefined ? [] : [{ vendor: ref.vendor, kind, vendorId: ref.key, link }];
 }

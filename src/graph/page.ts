@@ -43,19 +43,29 @@ export async function pageOfList<T extends { readonly parts: readonly Part<unkno
   read: () => Promise<PartialList<T>>,
 ): Promise<PageSource<T>> {
   checkFirst(first);
-  const list = await read();
-  const cursors = placesOf(list.items);
-  const start = after == null ? 0 : positionAfter(cursors, after);
-  const end = Math.min(start + first, list.items.length);
-  const isLast = end === list.items.length;
-  const edges = list.items.slice(start, end).map((node, index) => ({ cursor: cursors[start + index] ?? '', node }));
-  const page = pageOf(edges, { hasNextPage: !isLast, hasPreviousPage: start > 0 });
-  const failures = isLast ? list.failures : [];
+  const { items, failures } = await read();
+  const start = after == null ? 0 : positionAfter(placesOf(items), after);
+  const end = Math.min(start + first, items.length);
+  const isLast = end === items.length;
+  const last = isLast ? failures : [];
+  const nodes = items.slice(start, end);
+  // Cursors are made for who asks for them.
+  const page = (): PageSource<T> => {
+    const cursors = placesOf(items);
+    return pageOf(
+      nodes.map((node, index) => ({ cursor: cursors[start + index] ?? '', node })),
+      { hasNextPage: !isLast, hasPreviousPage: start > 0 },
+    );
+  };
   return {
-    ...page,
-    totalCount: list.failures.length > 0 ? null : list.items.length,
-    nodes: [...page.nodes, ...failures],
-    edges: [...page.edges, ...failures],
+    totalCount: failures.length > 0 ? null : items.length,
+    nodes: last.length === 0 ? nodes : [...nodes, ...last],
+    get edges() {
+      return [...page().edges, ...last];
+    },
+    get pageInfo() {
+      return page().pageInfo;
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface Bindings {
   add(linkId: string): Promise<void>;
   /** The link's account is not to be heard any more. */
   remove(linkId: string): void;
+  /** The links that are bound, or are to be. */
+  wanted(): ReadonlySet<string>;
   /** The vendor's answer to a request. */
   reply(requestId: string, isOk: boolean, vendorCode: string): void;
 }
@@ -70,6 +72,7 @@ export function createBindings({ push, tokens, pushes, publish, clock, log }: Bi
       if (!wanted.delete(linkId)) return;
       if (isConnected) void ask(push.unbind(linkId)).catch((error: unknown) => log.warn({ linkId, reason: String(error) }, 'a link could not be unbound'));
     },
+    wanted: () => new Set(wanted.keys()),
     reply(requestId, isOk, vendorCode) {
       waiting.get(requestId)?.({ isOk, vendorCode });
     },

@@ -12,7 +12,7 @@ import { isRefusal } from './log.js';
 import type { LinkPushes } from './push-status.js';
 
 export interface Intake {
-  readonly bindings: Pick<Bindings, 'add' | 'remove'>;
+  readonly bindings: Pick<Bindings, 'add' | 'remove' | 'wanted'>;
   /** Connects, and again whenever the connection breaks; does not wait for it. */
   start(): void;
   /** Ends the connection; the vendor keeps the session, and what is not yet acknowledged. */

@@ -23,16 +23,19 @@ const APPEND_LOCK = 6_870_147; // any number: all processes of one database shar
 
 // A sequence hands out numbers in order, but transactions commit in any: a reader that saw 8 would skip a 7 that commits later.
 // The lock makes order of position and order of commit the same. It is a statement of its own, so that the next one's snapshot is taken under it.
+// Under it positions are counted on from the newest, not drawn from the sequence: an undone transaction would leave a gap that looks like forgotten entries.
 const BEGIN = `BEGIN; SELECT pg_advisory_xact_lock(${APPEND_LOCK})`;
 
 const APPEND = `
 WITH input AS (
   SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::float8[], $8::float8[])
     WITH ORDINALITY AS i (vendor, dedupe, identity_id, account_id, kind, content, occurred_at, received_at, ordinal)
+), head AS (
+  SELECT coalesce(max(position), 0) AS position FROM log_entry
 ), added AS (
-  INSERT INTO log_entry (vendor, dedupe, identity_id, account_id, kind, content, occurred_at, received_at)
-  SELECT vendor, dedupe, identity_id, account_id, kind, content::jsonb, to_timestamp(occurred_at / 1000), to_timestamp(received_at / 1000)
-    FROM input ORDER BY ordinal
+  INSERT INTO log_entry (position, vendor, dedupe, identity_id, account_id, kind, content, occurred_at, received_at)
+  SELECT head.position + ordinal, vendor, dedupe, identity_id, account_id, kind, content::jsonb, to_timestamp(occurred_at / 1000), to_timestamp(received_at / 1000)
+    FROM input CROSS JOIN head ORDER BY ordinal
   ON CONFLICT (vendor, dedupe) DO NOTHING
   RETURNING position, vendor, dedupe, identity_id, kind, content, occurred_at, received_at
 ), properties AS (
@@ -55,8 +58,8 @@ WITH input AS (
      SET status = excluded.status, source = excluded.source, occurred_at = excluded.occurred_at, received_at = excluded.received_at, position = excluded.position
    WHERE (excluded.occurred_at, excluded.position) > (s.occurred_at, s.position)
 )
-SELECT (SELECT coalesce(max(position), 0) FROM log_entry) AS previous_head, added.position, added.vendor, added.dedupe
-  FROM (SELECT 1) AS one LEFT JOIN added ON true ORDER BY added.position`;
+SELECT head.position AS previous_head, added.position, added.vendor, added.dedupe
+  FROM head LEFT JOIN added ON true ORDER BY added.position`;
 
 const addedSchema = z.object({
   previous_head: z.coerce.number(),

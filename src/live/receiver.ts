@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
 import type { Link, TokenStore } from '../domain/link.js';
 import type { PushCloud, PushedEvent } from '../domain/push.js';
-import type { LinkChange } from '../identity/links.js';
+import type { LinkChange, Links } from '../identity/links.js';
 import type { Registry } from '../identity/registry.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
@@ -27,6 +27,7 @@ interface ReceiverOptions {
   readonly recipients: Recipients;
   readonly pushes: LinkPushes;
   readonly registry: Pick<Registry, 'lookup'>;
+  readonly links: Pick<Links, 'all' | 'get'>;
   readonly tokens: Pick<TokenStore, 'readLinkToken'>;
   /** Has the structures of these links read again. */
   readonly readStructure: (linkIds: readonly string[]) => Promise<void>;
@@ -36,35 +37,43 @@ interface ReceiverOptions {
   readonly reconnectMs?: number;
 }
 
-const RETRY_ASIDE_MS = 30_000;
+const ROUND_MS = 30_000; // between looks for what nobody tells: devices that became known, links that another process changed
 
 /** Makes the receiver of one vendor. */
 export function createReceiver(options: ReceiverOptions): Receiver {
-  const { vendor, activity, recipients, pushes, readStructure, clock, log, metrics } = options;
+  const { vendor, activity, recipients, pushes, links, readStructure, clock, log, metrics } = options;
   const admission = createAdmission({ ...options, readStructure: async () => readStructure(await recipients.leastRead(vendor)) });
   const { bindings, ...intake } = createIntake({ ...options, take });
-  let cancelRetry = (): void => undefined;
+  let cancelRound = (): void => undefined;
+  let round: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
   return {
-    async start(links) {
-      await Promise.all(links.map((link) => (link.status === 'ACTIVE' ? bindings.add(link.id) : addExpired(link.id))));
+    async start(known) {
+      await Promise.all(known.map((link) => (link.status === 'ACTIVE' ? bindings.add(link.id) : addExpired(link.id))));
       intake.start();
-      planRetry();
+      planRound();
     },
     linkChanged({ kind, link }) {
       if (kind === 'linked') {
         bindings.add(link.id).catch((error: unknown) => log.warn({ linkId: link.id, reason: String(error) }, 'a new link is not live'));
         return;
       }
-      bindings.remove(link.id);
-      if (kind === 'expired') pushes.lost(link.id);
-      else pushes.remove(link.id);
+      letGo(link.id, kind === 'expired');
     },
     async stop() {
-      cancelRetry();
+      isStopped = true;
+      cancelRound();
+      await round;
       await intake.stop();
     },
   };
+
+  function letGo(linkId: string, isKept: boolean): void {
+    bindings.remove(linkId);
+    if (isKept) pushes.lost(linkId);
+    else pushes.remove(linkId);
+  }
 
   async function addExpired(linkId: string): Promise<void> {
     await pushes.add(linkId);
@@ -99,13 +108,35 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       .filter((id) => id !== null);
   }
 
-  function planRetry(): void {
-    cancelRetry = clock.after(RETRY_ASIDE_MS, () => {
-      admission
-        .retry()
-        .then(append)
-        .catch((error: unknown) => log.warn({ vendor, reason: String(error) }, 'events put aside could not be logged yet'))
-        .finally(planRetry);
+  /** Changes of links are told within one process only. */
+  async function followOtherProcesses(): Promise<void> {
+    const active = new Set((await links.all('ACTIVE')).flatMap((link) => (link.vendor === vendor ? [link.id] : [])));
+    const bound = bindings.wanted();
+    for (const linkId of new Set([...active, ...bound])) {
+      if (active.has(linkId) === bound.has(linkId)) continue;
+      const link = await links.get(linkId); // the list may be older than what this process changed itself
+      if (link?.status !== 'ACTIVE') letGo(linkId, link !== null);
+      else if (!bindings.wanted().has(linkId)) await bindings.add(linkId);
+    }
+  }
+
+  function planRound(): void {
+    if (isStopped) return;
+    cancelRound = clock.after(ROUND_MS, () => {
+      round = makeRound().finally(planRound);
     });
+  }
+
+  async function makeRound(): Promise<void> {
+    try {
+      await append(await admission.retry());
+    } catch (error) {
+      log.warn({ vendor, reason: String(error) }, 'events put aside could not be logged yet');
+    }
+    try {
+      await followOtherProcesses();
+    } catch (error) {
+      log.warn({ vendor, reason: String(error) }, 'links could not be compared with those that are bound');
+    }
   }
 }

@@ -1,4 +1,5 @@
 // Last known values and statuses, by vendor identity: in memory in front, PostgreSQL behind.
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { LogEntry } from '../domain/activity.js';
 import type { Clock } from '../domain/clock.js';
@@ -20,6 +21,8 @@ export interface Known<T> {
 export interface DeviceState {
   readonly status: Known<DeviceStatus> | null;
   readonly properties: ReadonlyMap<string, Known<unknown>>;
+  /** Another one whenever any of this changes, unlike any other that a device ever had; 0 while nothing is known. */
+  readonly version: number;
 }
 
 export interface ReadState {
@@ -53,12 +56,15 @@ export interface RunningState extends State {
 interface Device {
   status: Slot<DeviceStatus> | null;
   readonly properties: Map<string, Slot<unknown>>;
+  version: number;
   /** Whether the database was asked: before, it only holds what was learned since. */
   isLoaded: boolean;
 }
 
-const EMPTY: DeviceState = Object.freeze({ status: null, properties: new Map() });
+const EMPTY: DeviceState = Object.freeze({ status: null, properties: new Map(), version: 0 });
 const FLUSH_MS = 250;
+/** That what is known was told again is kept too, but not for every reading: a crash forgets this much of how fresh values were, and nothing of the values. */
+const FRESHER_MS = 30_000;
 
 /** Makes the state. @param limit devices in memory at most; others are loaded again when asked for */
 export function createState({ store, clock, log, limit = 50_000 }: { store: StateStore; clock: Clock; log: Log; limit?: number }): RunningState {
@@ -67,20 +73,23 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
   let unsaved = new Map<string, StoredSlot>();
   let saving = new Map<string, StoredSlot>();
   let flushing: Promise<void> = Promise.resolve();
-  let isFlushPlanned = false;
+  /** Identities of which only the time of learning is newer than in the database. */
+  let fresher = new Set<number>();
+  const planned = new Set<number>();
+  let versions = 0;
 
   return {
     async load(identityIds) {
-      const missing = [...new Set(identityIds)].filter((id) => !loading.has(id) && devices.peek(id)?.isLoaded !== true);
+      const missing = [...new Set(identityIds)].filter((id) => !loading.has(id) && devices.get(id)?.isLoaded !== true);
       if (missing.length > 0) void loadMissing(missing).catch(() => undefined); // whoever waits for one of them gets the error
       await Promise.all(identityIds.flatMap((id) => loading.get(id)?.done ?? []));
     },
-    get: (identityId) => devices.get(identityId) ?? EMPTY,
+    get: (identityId) => devices.peek(identityId) ?? EMPTY, // what is used is what is loaded: load() tells what goes last
     recordRead,
     apply(entries) {
       for (const entry of entries) applyEntry(entry);
     },
-    flush,
+    flush: () => flush(true),
   };
 
   async function loadMissing(ids: readonly number[]): Promise<void> {
@@ -131,11 +140,18 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
       learned.push({ identityId, identifier: null, slot });
     }
     for (const each of learned) {
+      const isNews = isNewTo(each.identifier === null ? device.status : device.properties.get(each.identifier), each.slot);
       learn(device, each.identifier, each.slot);
-      const key = `${identityId}\u0000${each.identifier ?? ''}`;
-      unsaved.set(key, { ...each, slot: newest(unsaved.get(key)?.slot, each.slot) });
+      if (isNews) keep(each);
+      else fresher.add(identityId);
     }
-    planFlush();
+    if (unsaved.size > 0) planFlush(FLUSH_MS);
+    if (fresher.size > 0) planFlush(FRESHER_MS);
+  }
+
+  function keep(stored: StoredSlot): void {
+    const key = `${stored.identityId}\u0000${stored.identifier ?? ''}`;
+    unsaved.set(key, { ...stored, slot: newest(unsaved.get(key)?.slot, stored.slot) });
   }
 
   function applyEntry({ identityId, position, occurredAt, receivedAt, content }: LogEntry): void {
@@ -149,17 +165,26 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
     }
   }
 
-  function planFlush(): void {
-    if (isFlushPlanned) return;
-    isFlushPlanned = true;
-    clock.after(FLUSH_MS, () => {
-      isFlushPlanned = false;
-      void flush();
+  function learn(device: Device | undefined, identifier: string | null, slot: Slot<unknown>): void {
+    if (device === undefined) return;
+    if (identifier === null) device.status = newest(device.status, { ...slot, value: toStatus(slot.value) });
+    else device.properties.set(identifier, newest(device.properties.get(identifier), slot));
+    versions += 1;
+    device.version = versions;
+  }
+
+  function planFlush(afterMs: number): void {
+    if (planned.has(afterMs)) return;
+    planned.add(afterMs);
+    clock.after(afterMs, () => {
+      planned.delete(afterMs);
+      void flush(afterMs === FRESHER_MS);
     });
   }
 
-  function flush(): Promise<void> {
+  function flush(isAll: boolean): Promise<void> {
     flushing = flushing.then(async () => {
+      if (isAll) keepFresher();
       if (unsaved.size === 0) return;
       saving = unsaved;
       unsaved = new Map();
@@ -168,21 +193,29 @@ export function createState({ store, clock, log, limit = 50_000 }: { store: Stat
       } catch (error) {
         log.warn({ reason: String(error), values: saving.size }, 'values that were read are not in the database yet');
         unsaved = new Map([...saving, ...unsaved]);
-        planFlush();
+        planFlush(FLUSH_MS);
       } finally {
         saving = new Map();
       }
     });
     return flushing;
   }
+
+  function keepFresher(): void {
+    for (const identityId of fresher) {
+      const device = find(identityId);
+      if (device === undefined) continue;
+      if (device.status !== null) keep({ identityId, identifier: null, slot: device.status });
+      for (const [identifier, slot] of device.properties) keep({ identityId, identifier, slot });
+    }
+    fresher = new Set();
+  }
+}
+
+function isNewTo(known: Slot<unknown> | null | undefined, next: Slot<unknown>): boolean {
+  return known === null || known === undefined || known.at !== next.at || !isDeepStrictEqual(known.value, next.value);
 }
 
 function newDevice(): Device {
-  return { status: null, properties: new Map(), isLoaded: false };
-}
-
-function learn(device: Device | undefined, identifier: string | null, slot: Slot<unknown>): void {
-  if (device === undefined) return;
-  if (identifier === null) device.status = newest(device.status, { ...slot, value: toStatus(slot.value) });
-  else device.properties.set(identifier, newest(device.properties.get(identifier), slot));
+  return { status: null, properties: new Map(), version: 0, isLoaded: false };
 }

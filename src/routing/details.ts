@@ -12,7 +12,7 @@ import type { Log } from '../log.js';
 import type { Claims } from './claims.js';
 import { expiredLink, toFailure } from './failures.js';
 import type { Freshness } from './freshness.js';
-import type { DeviceView, Part, ProductView } from './reads.js';
+import type { DeviceView, Part, ProductView, Reads } from './reads.js';
 import type { RequestScope } from './request-scope.js';
 import type { ThingModels } from './thing-models.js';
 
@@ -23,7 +23,7 @@ export interface Details {
   productModel(product: ProductView): Promise<ThingModel | null>;
   propertyHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly PropertyReading[]>;
   eventHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly DeviceEvent[]>;
-  latestEvents(device: DeviceView): Promise<readonly DeviceEvent[]>;
+  ask: Reads['ask'];
 }
 
 interface Deps {
@@ -44,7 +44,7 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
 
   /** @throws AppError of the last part that failed; UNSUPPORTED_BY_VENDOR when no part's vendor offers it */
   async function first<Answer>(device: DeviceView, ask: (things: ThingCloud, call: CallScope, part: Part<DeviceListing>) => Promise<Answer>): Promise<Answer> {
-    const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.isLive(link) ? 0 : 1);
+    const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.liveSince(link) === null ? 1 : 0);
     let failure = new AppError('UNSUPPORTED_BY_VENDOR', 'No cloud that knows the device offers this');
     for (const part of [...device.parts].sort((a, b) => rank(a) - rank(b))) {
       const things = vendors.get(part.link.vendor)?.things;
@@ -114,6 +114,6 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
       if (model !== null && event === undefined) throw badInput('identifier', 'must be an event of the thing model');
       return first(device, (things, call, part) => things.eventHistory(call, part.ref, identifier, event?.type ?? 'INFO', range));
     },
-    latestEvents: (device) => first(device, (things, call, part) => things.latestEvents(call, part.ref)),
+    ask: (device, question) => first(device, (things, call, part) => question(things, call, part.ref)),
   };
 }

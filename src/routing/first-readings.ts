@@ -4,7 +4,7 @@ import type { Deadline, Link } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Log } from '../log.js';
 import { createFlights } from './flights.js';
-import { devicesOf } from './link-memory.js';
+import { productsOf } from './link-memory.js';
 import type { LinkStructures } from './structure.js';
 import { readableIdentifiers, type ThingModels } from './thing-models.js';
 
@@ -41,11 +41,10 @@ export function createFirstReadings({ vendors, structures, models, clock, log, s
     const vendor = vendors.get(link.vendor);
     // The account's list names the products in the fewest calls; then the homes' lists, once, bring the values too.
     await structures.read(link, { ...NOTHING, homes: true, rooms: 'all', account: true }, deadline);
-    const products = devicesOf(await structures.memory(link.id)).flatMap((device) => device.product?.ref ?? []);
+    const products = productsOf(await structures.memory(link.id));
     if (vendor?.things !== undefined) {
       await models.load(products);
-      const unique = [...new Map(products.map((product) => [product.key, product])).values()];
-      const settled = await Promise.allSettled(unique.map((product) => models.read(link, product, deadline)));
+      const settled = await Promise.allSettled(products.map((product) => models.read(link, product, deadline)));
       for (const each of settled) if (each.status === 'rejected') warn(link, each.reason);
     }
     await structures.read(link, { ...NOTHING, homes: true, devices: 'all', identifiers: readableIdentifiers(models, products) }, deadline);

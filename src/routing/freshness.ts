@@ -5,15 +5,15 @@ import type { Vendors } from '../domain/vendor.js';
 import type { PushStatuses } from '../live/push-status.js';
 
 export interface Freshness {
-  /** Whether the link's pushes come now. */
-  isLive(link: Link): boolean;
+  /** Since when the link's pushes come without a gap (Unix ms); null while they do not. */
+  liveSince(link: Link): number | null;
   /** Whether the vendor can be asked now: linked, configured, and not known to be down. */
   isAnswering(link: Link): boolean;
   /**
-   * Whether what was learned at `learnedAt` (Unix ms) is as good as asking: pushed or read since the link is live, or not older than
+   * From when on (Unix ms) what was learned is as good as asking: pushed or read since the link is live, or not older than
    * `maxAgeMs`. Without `maxAgeMs`: read by this request, which began at `startedAt`; of a vendor without pushes, as young as structure.
    */
-  isFresh(link: Link, learnedAt: number, maxAgeMs: number | null, startedAt: number): boolean;
+  freshFrom(link: Link, maxAgeMs: number | null, startedAt: number): number;
 }
 
 /** Makes the rule. */
@@ -30,15 +30,15 @@ export function createFreshness(deps: {
     return status?.state === 'LIVE' ? status.since : null;
   }
 
+  function youngFrom(link: Link, maxAgeMs: number | null, startedAt: number): number {
+    if (maxAgeMs !== null) return clock.now() - maxAgeMs;
+    const doesPush = vendors.get(link.vendor)?.push !== undefined;
+    return doesPush ? startedAt : Math.min(startedAt, clock.now() - structureMaxAgeMs);
+  }
+
   return {
-    isLive: (link) => liveSince(link) !== null,
+    liveSince,
     isAnswering: (link) => link.status === 'ACTIVE' && vendors.get(link.vendor)?.isAvailable() === true,
-    isFresh(link, learnedAt, maxAgeMs, startedAt) {
-      const since = liveSince(link);
-      if (since !== null && learnedAt >= since) return true;
-      if (maxAgeMs !== null) return learnedAt >= clock.now() - maxAgeMs;
-      const doesPush = vendors.get(link.vendor)?.push !== undefined;
-      return learnedAt >= (doesPush ? startedAt : Math.min(startedAt, clock.now() - structureMaxAgeMs));
-    },
+    freshFrom: (link, maxAgeMs, startedAt) => Math.min(liveSince(link) ?? Number.POSITIVE_INFINITY, youngFrom(link, maxAgeMs, startedAt)),
   };
 }

@@ -92,3 +92,15 @@ export function refsOf(memory: LinkMemory): VendorRef[] {
 export function devicesOf(memory: LinkMemory): DeviceListing[] {
   return [...[...memory.devices.values()].flatMap((section) => section.items), ...(memory.account?.items ?? []), ...memory.strays.values()];
 }
+
+const products = new WeakMap<LinkMemory, { readonly version: number; readonly refs: readonly VendorRef[] }>();
+
+/** The products of all devices that the memory holds, once each. */
+export function productsOf(memory: LinkMemory): readonly VendorRef[] {
+  const known = products.get(memory);
+  if (known?.version === memory.version) return known.refs;
+  const found = devicesOf(memory).flatMap((device) => device.product?.ref ?? []);
+  const refs = [...new Map(found.map((ref) => [refKey(ref), ref])).values()];
+  products.set(memory, { version: memory.version, refs });
+  return refs;
+}

@@ -1,9 +1,9 @@
 // What the graph may ask of one request's reads. Every method batches, shares and remembers within the request.
-import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading, Source } from '../domain/device.js';
+import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading, Source, ThingCloud } from '../domain/device.js';
 import type { AppError } from '../domain/errors.js';
 import type { HomeListing, HomeRole, RoomListing } from '../domain/home.js';
 import type { VendorRef } from '../domain/ids.js';
-import type { Link } from '../domain/link.js';
+import type { CallScope, Link } from '../domain/link.js';
 import type { PushStatus } from '../domain/push.js';
 import type { DeviceGroupListing } from '../domain/space.js';
 import type { DataType, ThingModel } from '../domain/thing-model.js';
@@ -120,6 +120,9 @@ export interface Watched {
   readonly wants: (identityId: number) => boolean;
 }
 
+/** What is known already is given at once: a screen of hundreds of devices is then no thousands of promises. */
+export type Awaitable<T> = T | Promise<T>;
+
 export interface Reads {
   links(): Promise<readonly Link[]>;
   /** null where the vendor has no pushes. */
@@ -136,16 +139,20 @@ export interface Reads {
   gatewayOf(device: DeviceView): Promise<DeviceView | null>;
   /** By ID, in the order asked; null for what the viewer may not see or what is not. Commands are not among them. */
   nodes(ids: readonly string[]): Promise<readonly (NodeView | AppError | null)[]>;
-  status(device: DeviceView): Promise<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
-  product(device: DeviceView): Promise<ProductView | null>;
+  status(device: DeviceView): Awaitable<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
+  product(device: DeviceView): Awaitable<ProductView | null>;
   /** `identifiers` null: all of the thing model. `maxAgeMs` null: known live, or as read with this request. */
-  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Promise<readonly PropertyView[]>;
+  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Awaitable<readonly PropertyView[]>;
   thingModel(device: DeviceView): Promise<ThingModel | null>;
   productModel(product: ProductView): Promise<ThingModel | null>;
   detail(device: DeviceView): Promise<DeviceDetail | null>;
   propertyHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly PropertyReading[]>;
   eventHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly DeviceEvent[]>;
-  latestEvents(device: DeviceView): Promise<readonly DeviceEvent[]>;
+  /**
+   * What only one call a device can tell, and nothing remembers: asked of the first of the device's clouds that has things, then of the next.
+   * @throws AppError of the last that failed; UNSUPPORTED_BY_VENDOR when none has things
+   */
+  ask<Answer>(device: DeviceView, question: (things: ThingCloud, scope: CallScope, device: VendorRef) => Promise<Answer>): Promise<Answer>;
   /** The devices of log entries, in the order asked, from what is remembered; null for what the viewer does not see (any more). */
   devicesOf(identityIds: readonly number[]): Promise<readonly (DeviceView | null)[]>;
   /** @throws AppError NOT_FOUND for a home that the viewer does not see. */

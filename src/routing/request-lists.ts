@@ -5,7 +5,7 @@ import type { Link } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Registry } from '../identity/registry.js';
 import type { FirstReadings } from './first-readings.js';
-import { devicesOf } from './link-memory.js';
+import { productsOf } from './link-memory.js';
 import { type SectionName, sectionName, type Wish } from './reading.js';
 import type { HomeView } from './reads.js';
 import { accountAttempt, homeAttempt, type RequestScope } from './request-scope.js';
@@ -77,7 +77,7 @@ export function createRequestLists({ vendors, registry, structures, models, firs
   /** All that the known products of the link can tell. Products without a known model are read later, device by device. */
   async function findIdentifiers(link: Link): Promise<readonly string[]> {
     if (needs.properties !== 'all') return needs.properties;
-    const remembered = devicesOf(await structures.memory(link.id)).flatMap((device) => device.product?.ref ?? []);
+    const remembered = productsOf(await structures.memory(link.id));
     const products = remembered.length > 0 ? remembered : (await registry.seenBy([link.id], 'product')).map(({ ref }) => ref);
     await models.load(products);
     return readableIdentifiers(models, products);

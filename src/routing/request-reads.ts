@@ -9,6 +9,7 @@ import type { DeviceView, Reads } from './reads.js';
 import { createRequestLists } from './request-lists.js';
 import type { RequestScope } from './request-scope.js';
 import type { RoutingServices } from './routing-services.js';
+import type { Snapshot } from './snapshot.js';
 import { createValues } from './values.js';
 import { createWatching } from './watching.js';
 
@@ -92,7 +93,11 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
     },
     nodes,
     status: values.status,
-    product: async (device) => (sights.now(scope.account.id) ?? (await snapshot())).productOfDevice.get(device.id) ?? null,
+    product(device) {
+      const productIn = ({ productOfDevice }: Snapshot) => productOfDevice.get(device.id) ?? null;
+      const now = sights.now(scope.account.id);
+      return now === null ? snapshot().then(productIn) : productIn(now);
+    },
     properties: values.properties,
     ...createDetails(services, scope),
     ...createWatching(services, scope, nodes),

@@ -9,6 +9,7 @@ import type { Log } from '../log.js';
 import type { Claims } from './claims.js';
 import type { FirstReadings } from './first-readings.js';
 import type { Freshness } from './freshness.js';
+import type { LiveViews } from './live-views.js';
 import type { Sights } from './sights.js';
 import type { LinkStructures } from './structure.js';
 import type { ThingModels } from './thing-models.js';
@@ -25,6 +26,7 @@ export interface RoutingServices {
   readonly models: ThingModels;
   readonly firstReadings: FirstReadings;
   readonly freshness: Freshness;
+  readonly liveViews: LiveViews;
   readonly sights: Sights;
   readonly claims: Claims;
 }

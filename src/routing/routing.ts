@@ -15,6 +15,7 @@ import type { Log } from '../log.js';
 import { createClaims } from './claims.js';
 import { createFirstReadings, type FirstReadings } from './first-readings.js';
 import { createFreshness } from './freshness.js';
+import { createLiveViews } from './live-views.js';
 import type { Needs, Reads } from './reads.js';
 import { createRequestReads } from './request-reads.js';
 import type { Attempt } from './request-scope.js';
@@ -75,9 +76,25 @@ export function createRouting(deps: RoutingDeps): Routing {
   });
   const models = createThingModels({ vendors, store: deps.productModels, clock, log });
   const freshness = createFreshness({ vendors, pushStatuses, clock, structureMaxAgeMs });
+  const liveViews = createLiveViews({ state, freshness });
   const sights = createSights({ links, structures });
   const firstReadings = createFirstReadings({ vendors, structures, models, clock, log, signal: ending.signal });
-  const services: RoutingServices = { vendors, links, registry, state, pushStatuses, clock, log, structures, models, firstReadings, freshness, sights, claims };
+  const services: RoutingServices = {
+    vendors,
+    links,
+    registry,
+    state,
+    pushStatuses,
+    clock,
+    log,
+    structures,
+    models,
+    firstReadings,
+    freshness,
+    liveViews,
+    sights,
+    claims,
+  };
   const stopListening = links.onChange((change) => {
     sights.linkChanged(change);
     if (change.kind === 'removed') structures.forget(change.link.id);

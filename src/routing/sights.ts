@@ -2,11 +2,21 @@
 import { LRUCache } from 'lru-cache';
 import type { Link } from '../domain/link.js';
 import type { LinkChange, Links } from '../identity/links.js';
+import type { LinkMemory } from './link-memory.js';
 import { buildSnapshot, type Snapshot } from './snapshot.js';
 import type { LinkStructures } from './structure.js';
 
+/** What a snapshot was made of: one for each link whose memory was there. */
+interface Stamp {
+  readonly linkId: string;
+  readonly status: Link['status'];
+  readonly memory: LinkMemory;
+  readonly version: number;
+}
+
 interface Sight {
-  readonly key: string;
+  /** null: to be built anew. */
+  readonly stamps: readonly Stamp[] | null;
   readonly links: readonly Link[];
   readonly snapshot: Snapshot;
 }
@@ -21,23 +31,36 @@ export interface Sights {
 }
 
 const ACCOUNTS_IN_MEMORY = 2_000;
-const OUT_OF_DATE = 'out of date';
 
 /** Makes the memory of accounts' views. */
 export function createSights({ links, structures }: { readonly links: Links; readonly structures: LinkStructures }): Sights {
   const sights = new LRUCache<string, Sight>({ max: ACCOUNTS_IN_MEMORY });
 
+  /** Asked for every device of a screen: nothing is made where nothing changed. */
+  function isCurrent(stamps: readonly Stamp[], mine: readonly Link[]): boolean {
+    let position = 0;
+    for (const { id, status } of mine) {
+      const memory = structures.peek(id);
+      if (memory === undefined) continue;
+      const stamp = stamps[position];
+      if (stamp?.linkId !== id || stamp.status !== status || stamp.memory !== memory || stamp.version !== memory.version) return false;
+      position += 1;
+    }
+    return position === stamps.length;
+  }
+
   function build(accountId: string, mine: readonly Link[]): Snapshot {
+    const known = sights.get(accountId);
+    if (known?.stamps != null && isCurrent(known.stamps, mine)) return known.snapshot;
     const sources = mine.flatMap((link) => {
       const memory = structures.peek(link.id);
       return memory === undefined ? [] : [{ link, memory }];
     });
-    const key = sources.map(({ link, memory }) => `${link.id} ${link.status} ${memory.version}`).join('\n');
-    const known = sights.get(accountId);
     // What memory let go of is still there: better the last view than one without it.
-    if (known !== undefined && (known.key === key || (sources.length < mine.length && known.links === mine))) return known.snapshot;
+    if (known !== undefined && sources.length < mine.length && known.links === mine) return known.snapshot;
     const snapshot = buildSnapshot(sources);
-    sights.set(accountId, { key, links: mine, snapshot });
+    const stamps = sources.map(({ link, memory }): Stamp => ({ linkId: link.id, status: link.status, memory, version: memory.version }));
+    sights.set(accountId, { stamps, links: mine, snapshot });
     return snapshot;
   }
 
@@ -57,7 +80,7 @@ export function createSights({ links, structures }: { readonly links: Links; rea
       const others = known.links.filter((each) => each.id !== link.id);
       const isNew = others.length === known.links.length;
       const replaced = isNew ? [...known.links, link] : known.links.map((each) => (each.id === link.id ? link : each));
-      sights.set(link.accountId, { ...known, key: OUT_OF_DATE, links: kind === 'removed' ? others : replaced });
+      sights.set(link.accountId, { ...known, stamps: null, links: kind === 'removed' ? others : replaced });
     },
   };
 }

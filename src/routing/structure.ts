@@ -69,6 +69,7 @@ export interface LinkStructures {
 const LINKS_IN_MEMORY = 5_000;
 const REFUSALS_IN_MEMORY = 20_000;
 const REFUSAL_MS = 60_000; // a minute
+const SAVE_PAUSE_MS = 1000; // a document of some hundred kilobytes is not written for every reading
 const NOTHING: Outcome = { failures: new Map(), read: new Set() };
 
 /** Makes the memory of all links. */
@@ -78,6 +79,8 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
   const loading = new Map<string, Promise<LinkMemory>>();
   const saving = new Map<string, Promise<void>>();
   const dirty = new Set<LinkMemory>();
+  const pauses = new Set<() => void>();
+  let isHurried = false;
   const flights = createFlights<Outcome>(clock);
   const verifications = createFlights<boolean>(clock);
   const refusals = new LRUCache<string, number>({ max: REFUSALS_IN_MEMORY });
@@ -164,7 +167,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
     if (identityIds.length > 0) await registry.unsee(linkId, identityIds);
   }
 
-  /** One save a link at a time; what changes meanwhile is saved after it. */
+  /** One save a link at a time, and not one after the other without a pause: what changes meanwhile is saved after it. */
   function save(memory: LinkMemory): void {
     dirty.add(memory);
     if (saving.has(memory.linkId)) return;
@@ -181,7 +184,22 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
       } catch (error) {
         log.warn({ err: error, linkId: memory.linkId }, 'a structure could not be saved');
       }
+      await pause();
     }
+  }
+
+  /** Over at once when somebody waits for all to be saved. */
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        cancel();
+        pauses.delete(end);
+        resolve();
+      };
+      const cancel = clock.after(SAVE_PAUSE_MS, end);
+      pauses.add(end);
+      if (isHurried) end();
+    });
   }
 
   return {
@@ -232,7 +250,10 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
       await Promise.all([...memories.values()].map(identify));
     },
     async idle() {
+      isHurried = true;
+      for (const end of [...pauses]) end();
       await Promise.all(saving.values());
+      isHurried = false;
     },
   };
 }

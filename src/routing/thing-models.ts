@@ -4,7 +4,7 @@ import type { Clock } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Deadline, Link } from '../domain/link.js';
-import type { ThingModel } from '../domain/thing-model.js';
+import type { PropertyModel, ThingModel } from '../domain/thing-model.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { ProductModels } from '../identity/product-models.js';
 import type { Log } from '../log.js';
@@ -61,8 +61,21 @@ export function createThingModels(deps: { readonly vendors: Vendors; readonly st
   };
 }
 
+const readable = new WeakMap<ThingModel, ReadonlyMap<string, PropertyModel>>();
+
+/** The properties of a model that can be read, by identifier and in order. */
+export function readableOf(model: ThingModel): ReadonlyMap<string, PropertyModel> {
+  const known = readable.get(model) ?? new Map(model.properties.filter(isReadable).map((property) => [property.identifier, property]));
+  readable.set(model, known);
+  return known;
+}
+
 /** Every property that devices of these products can tell, once each and in order; of products whose model is not in memory, none. */
 export function readableIdentifiers(models: Pick<ThingModels, 'peek'>, products: readonly VendorRef[]): string[] {
-  const properties = products.flatMap((product) => models.peek(product)?.properties ?? []);
-  return [...new Set(properties.filter((property) => property.accessMode !== 'WRITE').map((property) => property.identifier))].sort();
+  const known = new Set(products.flatMap((product) => models.peek(product) ?? []));
+  return [...new Set([...known].flatMap((model) => [...readableOf(model).keys()]))].sort();
+}
+
+function isReadable({ accessMode }: PropertyModel): boolean {
+  return accessMode !== 'WRITE';
 }

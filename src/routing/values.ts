@@ -12,7 +12,7 @@ import type { Log } from '../log.js';
 import type { DeviceNeeds, Lack, Need } from './device-need.js';
 import { expiredLink, toFailure } from './failures.js';
 import type { Freshness } from './freshness.js';
-import type { DeviceView, Part, PropertyView } from './reads.js';
+import type { Awaitable, DeviceView, Part, PropertyView } from './reads.js';
 import type { RequestLists } from './request-lists.js';
 import { accountAttempt, deviceAttempt, homeAttempt, type RequestScope } from './request-scope.js';
 import type { LinkStructures } from './structure.js';
@@ -21,9 +21,9 @@ import type { ThingModels } from './thing-models.js';
 export interface Values {
   /** Brings what the operation said it needs of these devices up to date in one go, so that later questions cost nothing. */
   prepare(devices: readonly DeviceView[]): Promise<void>;
-  status(device: DeviceView): Promise<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
+  status(device: DeviceView): Awaitable<{ readonly status: DeviceStatus; readonly changedAt: number | null }>;
   /** @throws AppError what the reading failed with, when nothing at all is known */
-  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Promise<readonly PropertyView[]>;
+  properties(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): Awaitable<readonly PropertyView[]>;
 }
 
 interface Deps {
@@ -65,7 +65,9 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
     { cache: false },
   );
 
-  async function bringIn(asks: readonly Ask[]): Promise<void> {
+  async function bringIn(given: readonly Ask[]): Promise<void> {
+    const asks = given.filter(({ device, need }) => !needs.isMet(device, need));
+    if (asks.length === 0) return;
     await state.load(asks.flatMap(({ device }) => device.parts.map((part) => part.identityId)));
     await loadModels(asks.filter(({ need }) => need.identifiers === null || need.identifiers.length > 0).map(({ device }) => device));
     if (isRemembered) return;
@@ -83,7 +85,7 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
   }
 
   function byPreference(device: DeviceView): Part<DeviceListing>[] {
-    const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.isLive(link) ? 0 : 1);
+    const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.liveSince(link) === null ? 1 : 0);
     return [...device.parts].sort((a, b) => rank(a) - rank(b));
   }
 
@@ -219,17 +221,21 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
       await bringIn(open.map((device) => ({ device, need })));
       for (const device of open) prepared.add(device.id);
     },
-    async status(device) {
-      if (!prepared.has(device.id) || scope.needs.status === false) await loader.load({ device, need: { status: true, identifiers: [], maxAgeMs: null } });
-      return needs.status(device);
+    status(device) {
+      if (prepared.has(device.id) && scope.needs.status !== false) return needs.status(device);
+      return loader.load({ device, need: { status: true, identifiers: [], maxAgeMs: null } }).then(() => needs.status(device));
     },
-    async properties(device, identifiers, maxAgeMs) {
-      if (maxAgeMs !== null || !isPrepared(device, identifiers)) await loader.load({ device, need: { status: false, identifiers, maxAgeMs } });
-      const views = needs.properties(device, identifiers, maxAgeMs);
-      const isUnknown = views.every((view) => view.updatedAt === null) && (views.length === 0 || views.some((view) => view.isStale));
-      const failure = isUnknown ? failureOf(device) : null;
-      if (failure !== null) throw failure;
-      return views;
+    properties(device, identifiers, maxAgeMs) {
+      if (maxAgeMs === null && isPrepared(device, identifiers)) return told(device, identifiers, maxAgeMs);
+      return loader.load({ device, need: { status: false, identifiers, maxAgeMs } }).then(() => told(device, identifiers, maxAgeMs));
     },
   };
+
+  function told(device: DeviceView, identifiers: readonly string[] | null, maxAgeMs: number | null): readonly PropertyView[] {
+    const views = needs.properties(device, identifiers, maxAgeMs);
+    const isUnknown = views.every((view) => view.updatedAt === null) && (views.length === 0 || views.some((view) => view.isStale));
+    const failure = isUnknown ? failureOf(device) : null;
+    if (failure !== null) throw failure;
+    return views;
+  }
 }

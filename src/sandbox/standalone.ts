@@ -1,13 +1,13 @@
 // `npm run sandbox`: the simulated clouds and their broker alone, until a signal ends them.
 import { once } from 'node:events';
-import { loadConfig } from '../config.js';
+import { loadSandboxConfig } from '../config.js';
 import { createLogger } from '../log.js';
 import { systemClock, systemRandom } from '../system.js';
 import { startSandbox } from './index.js';
 
-const config = loadConfig();
+const config = loadSandboxConfig();
 const log = createLogger({ level: config.logLevel });
-const sandbox = await startSandbox({ seed: config.sandbox.seed, dataDir: config.dataDir, clock: systemClock, random: systemRandom, log, signsIn: false });
+const sandbox = await startSandbox({ seed: config.seed, dataDir: config.dataDir, clock: systemClock, random: systemRandom, log, signsIn: false });
 await sandbox.publish(null);
 log.info(
   {

@@ -1,11 +1,15 @@
 // Whose token it is: HS256 secret or a key set, and the sandbox's own tokens while it runs.
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
 
 const OPERATOR_SCOPE = 'hearth:operator';
 const SANDBOX_ISSUER = 'hearth-sandbox';
+/** A verified token is believed for this long without being verified again: one request a second would else pay for a signature each time. */
+const BELIEVED_MS = 60_000;
+const BELIEVED_AT_MOST = 10_000;
 const KEY_SET_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
 
 export interface SignInConfig {
@@ -63,14 +67,19 @@ interface Verifier {
 export function createSignIn(config: SignInConfig, sandboxSecret: string | null, clock: Clock): SignIn {
   const own = verifierOf(config);
   const sandbox = sandboxSecret === null ? null : { key: bytesOf(sandboxSecret), algorithms: ['HS256'], issuer: SANDBOX_ISSUER, audience: null };
+  const believed = new LRUCache<string, { readonly signedIn: SignedIn; readonly until: number }>({ max: BELIEVED_AT_MOST });
   return {
     async verify(authorization) {
       if (authorization === undefined) return null;
+      const known = believed.get(authorization);
+      if (known !== undefined && clock.now() < known.until) return known.signedIn;
       const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization.trim()) ?? [];
       if (token === undefined) throw refused('it must be `Bearer <token>`');
       const verifier = issuerOf(token) === SANDBOX_ISSUER ? sandbox : own;
       if (verifier === null) throw refused('its issuer is not known here');
-      return signedInOf(await verifyToken(token, verifier, clock));
+      const signedIn = signedInOf(await verifyToken(token, verifier, clock));
+      believed.set(authorization, { signedIn, until: Math.min(clock.now() + BELIEVED_MS, signedIn.expiresAt ?? Number.POSITIVE_INFINITY) });
+      return signedIn;
     },
   };
 }

@@ -170,7 +170,9 @@ describe('activity', () => {
       const label = transport === 'SSE' ? 'sse' : 'websocket';
       const subscriptions = async () =>
         Number(new RegExp(`^hearth_subscriptions\\{transport="${label}"\\} (\\d+)`, 'm').exec(await (await fetch(`${hearth.url}/metrics`)).text())?.[1] ?? 0);
+      const start = await cursorOf(hearth.tokens.alice);
       await report({ properties: { Brightness: nextValue() } });
+      await expect.poll(() => cursorOf(hearth.tokens.alice)).not.toBe(start);
       const before = await subscriptions();
       const subscription = following(subscribe, hearth.tokens.alice, DEVICE_ACTIVITY, { deviceIds: [shared.id] });
       await expect.poll(subscriptions).toBe(before + 1);

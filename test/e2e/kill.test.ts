@@ -9,7 +9,7 @@ import { startEmbedded } from '../../src/database/embedded.js';
 import { systemRandom } from '../../src/system.js';
 import { ACCOUNT_ACTIVITY, activityOf, DEVICE_ACTIVITY, overSocket } from '../support/activity.js';
 import { type Child, startServerProcess } from '../support/child.js';
-import { ask } from '../support/graphql-client.js';
+import { type Answer, ask } from '../support/graphql-client.js';
 import { type Street, startStreet } from '../support/street.js';
 
 const PER_SECOND = 500;
@@ -32,6 +32,11 @@ const plugsShape = z.object({
 const LIVE = '{ viewer { vendorLinks { push { state } } } }';
 const live = z.object({ viewer: z.object({ vendorLinks: z.tuple([z.object({ push: z.object({ state: z.literal('LIVE') }) })]) }) });
 const counted = z.object({ properties: z.tuple([z.object({ identifier: z.literal('Label'), value: z.coerce.number() })]) });
+
+const SET = 'mutation ($input: SetDevicePropertiesInput!) { setDeviceProperties(input: $input) { command { id status } } }';
+const setShape = z.object({ setDeviceProperties: z.object({ command: z.object({ id: z.string(), status: z.string() }) }) });
+const COMMAND = 'subscription ($id: ID!) { command(id: $id) { status settledAt } }';
+const commandShape = z.object({ command: z.object({ status: z.string(), settledAt: z.string().nullable() }) });
 
 /** Somebody who writes down, over all restarts, what he was told of each device, and where he was. */
 interface Subscriber {
@@ -143,6 +148,41 @@ describe('a server that is killed', () => {
       }
     }
     expect(visited).toBe(2 * total());
+    expect(await server.end('SIGTERM')).toBe(0);
+  });
+
+  it('does not know what became of a command that was on its way, does not send it again, and finds out', { timeout: 120_000 }, async () => {
+    const token = await street.tokenOf('bob');
+    let server = await start();
+    await ask(server.url, token, LINK, { credentials: { feiyan: street.people['bob']?.feiyan } }, z.looseObject({}));
+    const [plug] = (await ask(server.url, token, PLUGS, {}, plugsShape)).viewer.devices.nodes.filter(({ product }) => product.category === 'Outlet');
+    const setCalls = async () => (await street.control.calls()).filter(({ path }) => path === '/thing/properties/set').length;
+    const setLabel = (label: string) => {
+      const input = { deviceId: plug?.id, properties: { Label: label }, idempotencyKey: label, confirmWithin: 'PT1S' };
+      return ask(server.url, token, SET, { input }, setShape).then(({ setDeviceProperties }) => setDeviceProperties.command);
+    };
+
+    // The cloud does what it is told in the first case, and nothing in the second; of neither it says a word before the kill.
+    const outcomes: string[] = [];
+    for (const [label, fault] of [
+      ['done', { kind: 'hang' }],
+      ['not done', { kind: 'delay', ms: 600_000 }],
+    ] as const) {
+      await street.control.fault({ vendor: 'feiyan', path: '/thing/properties/set', rate: 1, times: 1, ...fault });
+      const before = await setCalls();
+      const unanswered = setLabel(label).catch(() => undefined);
+      await expect.poll(setCalls, { interval: 20 }).toBe(before + 1);
+      await server.end('SIGKILL');
+      expect(await unanswered).toBeUndefined();
+      server = await start();
+      const { id } = await setLabel(label);
+      await using states = overSocket(server.url, token, COMMAND, { id });
+      const isSettled = ({ data }: Answer): boolean => commandShape.parse(data).command.settledAt !== null;
+      const last = (await states.until(isSettled)).at(-1);
+      outcomes.push(commandShape.parse(last?.data).command.status);
+      expect(await setCalls()).toBe(before + 1);
+    }
+    expect(outcomes).toEqual(['CONFIRMED', 'UNKNOWN']);
     expect(await server.end('SIGTERM')).toBe(0);
   });
 });

@@ -7,10 +7,10 @@ import { request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { ACCOUNT_ACTIVITY } from '../support/activity.js';
+import { ACCOUNT_ACTIVITY, activityOf, DEVICE_ACTIVITY, overSocket, refusalOf } from '../support/activity.js';
 import { type Child, startServerProcess } from '../support/child.js';
 import { controlClient } from '../support/control-client.js';
-import { post } from '../support/graphql-client.js';
+import { ask, post } from '../support/graphql-client.js';
 
 const file = z.object({ url: z.string(), control: z.string(), controlToken: z.string(), tokens: z.object({ alice: z.string() }) });
 const HOMES = '{ viewer { homes(first: 10) { totalCount } } }';
@@ -36,7 +36,7 @@ describe('a stop by signal', () => {
     );
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`answers what runs, closes what listens, and leaves nothing behind: ${signal}`, async () => {
+    it(`answers what runs, closes what listens, and leaves nothing behind: ${signal}`, { timeout: 60_000 }, async () => {
       const sandboxFile = join(folder, 'sandbox.json');
       const databaseFile = join(folder, 'pg', 'postmaster.pid');
       const { url, tokens, control, controlToken } = file.parse(JSON.parse(await readFile(sandboxFile, 'utf8')));
@@ -77,7 +77,52 @@ describe('a stop by signal', () => {
       expect(server.output()).not.toMatch(/"level":"error"|did not stop cleanly/);
     });
   }
+
+  it('takes no cursor of the last world for a place in the new one, when it is started again', { timeout: 60_000 }, async () => {
+    const read = async () => file.parse(JSON.parse(await readFile(join(folder, 'sandbox.json'), 'utf8')));
+    const cursors: string[] = [];
+    for (const label of ['one', 'two', 'three']) {
+      const { url, tokens, ...access } = await read();
+      const { id, iotId } = await plugOf(url, tokens.alice);
+      await using told = overSocket(url, tokens.alice, DEVICE_ACTIVITY, { deviceIds: [id], after: await cursorOf(url, tokens.alice) });
+      await controlClient(access.control, access.controlToken).report('feiyan', iotId, { properties: { Label: label } });
+      cursors.push(activityOf((await told.until(({ data }) => JSON.stringify(data).includes(`"${label}"`))).at(-1) ?? { status: 0 }).cursor);
+    }
+    expect(await server.end('SIGTERM')).toBe(0);
+    server = await startServerProcess({ HEARTH_DATA_DIR: folder, HEARTH_SANDBOX: 'on' });
+    const { url, tokens, ...access } = await read();
+    const { id, iotId } = await plugOf(url, tokens.alice);
+    const variables = { deviceIds: [id] };
+    await using old = overSocket(url, tokens.alice, DEVICE_ACTIVITY, { ...variables, after: cursors[0] });
+    expect(await refusalOf(old)).toEqual(['CURSOR_EXPIRED']);
+    const fresh = { ...variables, after: await cursorOf(url, tokens.alice) };
+    await controlClient(access.control, access.controlToken).report('feiyan', iotId, { properties: { Label: 'anew' } });
+    await using told = overSocket(url, tokens.alice, DEVICE_ACTIVITY, fresh);
+    expect((await told.until(({ data }) => JSON.stringify(data).includes('"anew"'))).map((answer) => JSON.stringify(answer)).join()).not.toContain('"three"');
+    const { data } = await post(
+      url,
+      tokens.alice,
+      'query ($id: ID!) { device(id: $id) { activity(first: 100) { nodes { ... on PropertiesChanged { properties { value } } } } } }',
+      { id },
+    );
+    expect(JSON.stringify(data)).toContain('"anew"');
+    expect(JSON.stringify(data)).not.toMatch(/"(one|two|three)"/);
+  });
 });
+
+async function cursorOf(url: string, token: string): Promise<string> {
+  return (await ask(url, token, '{ viewer { activityCursor } }', {}, z.object({ viewer: z.object({ activityCursor: z.string() }) }))).viewer.activityCursor;
+}
+
+/** Some plug that is online. */
+async function plugOf(url: string, token: string): Promise<{ id: string; iotId: string }> {
+  const device = z.object({ id: z.string(), name: z.string(), identities: z.tuple([z.object({ vendorId: z.string() })], z.json()) });
+  const shape = z.object({ viewer: z.object({ devices: z.object({ nodes: z.array(device) }) }) });
+  const { nodes } = (await ask(url, token, '{ viewer { devices(first: 100) { nodes { id name identities { vendorId } } } } }', {}, shape)).viewer.devices;
+  const plug = nodes.find(({ name }) => name === 'Kettle Plug');
+  if (plug === undefined) throw new Error('there is no Kettle Plug');
+  return { id: plug.id, iotId: plug.identities[0].vendorId };
+}
 
 /** A bare connection, acknowledged: what came over it since, and how it was closed. */
 async function connect(url: string, token: string) {

@@ -10,6 +10,7 @@ import type { CommandView } from '../../src/routing/commands/commands.js';
 import type { DeviceView, HomeView, Needs, NodeView, PartialList, Reads, RoomView } from '../../src/routing/reads.js';
 import { createFamilyFeed } from './family-feed.js';
 import { createFamilySpaces } from './family-spaces.js';
+import { familyThings } from './family-things.js';
 
 const id = (kind: IdKind): string => mintId(kind, randomBytes(16));
 const START = Date.parse('2026-03-01T07:30:00.000Z');
@@ -163,7 +164,10 @@ export function createFamily() {
     }),
     propertyHistory: async (_device, identifier, range) => historyOf(range).map((at) => ({ identifier, value: at % 7, at })),
     eventHistory: async (_device, identifier, range) => historyOf(range).map((at) => ({ identifier, name: null, type: 'INFO', value: {}, at })),
-    latestEvents: async () => [{ identifier: 'Alarm', name: 'Alarm', type: 'ALERT', value: { level: 1 }, at: START }],
+    ask: async ({ parts: [one] }, question) => {
+      if (one === undefined) throw new AppError('NOT_FOUND', 'a device without a part');
+      return question(familyThings(START), { link: one.link, at: START, signal: new AbortController().signal }, one.ref);
+    },
     devicesOf: async (asked) => asked.map((identityId) => visible().find((device) => device.parts.some((one) => one.identityId === identityId)) ?? null),
     watched: async (scope) => {
       const followed = scope.kind === 'devices' ? scope.devices : visible().filter((device) => scope.kind === 'account' || device.homeId === scope.homeId);

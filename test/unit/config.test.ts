@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Config, ConfigError, parseConfig } from '../../src/config.js';
+import { type Config, ConfigError, parseConfig, parseSandboxConfig } from '../../src/config.js';
 
 const feiyan = {
   HEARTH_FEIYAN_ENDPOINT: 'https://feiyan.example/',
@@ -225,6 +225,17 @@ describe('the sandbox', () => {
       ]);
     },
   );
+});
+
+describe('the sandbox alone', () => {
+  it('asks for nothing that only Hearth needs, wherever it runs', () => {
+    const env = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://localhost/hearth', HEARTH_SANDBOX_SEED: '7', HEARTH_DATA_DIR: '/tmp/clouds' };
+    expect(parseSandboxConfig(env)).toEqual({ seed: 7, dataDir: '/tmp/clouds', logLevel: 'info' });
+  });
+
+  it('tells what is wrong with its own settings', () => {
+    expect(() => parseSandboxConfig({ HEARTH_SANDBOX_SEED: 'x', HEARTH_LOG_LEVEL: 'loud' })).toThrow(/HEARTH_SANDBOX_SEED.*HEARTH_LOG_LEVEL/s);
+  });
 });
 
 it('cannot be changed once read', () => {

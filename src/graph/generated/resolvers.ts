@@ -334,6 +334,11 @@ export type Device = Node & {
   readonly camera?: Maybe<Camera>;
   /** The events of one kind that it raised. Null with an error where they could not be read. */
   readonly eventHistory?: Maybe<DeviceEventConnection>;
+  /**
+   * What an app once stored with the device under a key of its own: free text, not part of its thing model. Null when nothing was; null with an
+   * error where it could not be read.
+   */
+  readonly extendedProperty?: Maybe<Scalars['String']['output']>;
   /** The software in it; null where the vendor tells nothing of it. */
   readonly firmware?: Maybe<Firmware>;
   /** What it can do as a gateway; null where it is none. */
@@ -398,6 +403,12 @@ export type DeviceEventHistoryArgs = {
   identifier: Scalars['String']['input'];
   order: HistoryOrder;
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DeviceExtendedPropertyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -2416,6 +2427,7 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<DeviceActivityArgs, 'first'>>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   eventHistory?: Resolver<Maybe<ResolversTypes['DeviceEventConnection']>, ParentType, ContextType, RequireFields<DeviceEventHistoryArgs, 'first' | 'from' | 'identifier' | 'order' | 'to'>>;
+  extendedProperty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DeviceExtendedPropertyArgs, 'key'>>;
   firmware?: Resolver<Maybe<ResolversTypes['Firmware']>, ParentType, ContextType>;
   gateway?: Resolver<Maybe<ResolversTypes['Gateway']>, ParentType, ContextType>;
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;

@@ -8,15 +8,13 @@ import type { DeviceResolvers, MutationResolvers } from '../generated/resolvers.
 import { pageOfHistory } from '../history-page.js';
 import { identitiesOf } from '../identities.js';
 import { pageOfList } from '../page.js';
+import { whenKnown } from '../when-known.js';
 
 export const Device: DeviceResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Device'),
-  status: async (device, _args, { reads }) => (await reads.status(device)).status,
-  isOnline: async (device, _args, { reads }) => {
-    const { status } = await reads.status(device);
-    return status === 'UNKNOWN' ? null : status === 'ONLINE';
-  },
-  statusChangedAt: async (device, _args, { reads }) => (await reads.status(device)).changedAt,
+  status: (device, _args, { reads }) => whenKnown(reads.status(device), ({ status }) => status),
+  isOnline: (device, _args, { reads }) => whenKnown(reads.status(device), ({ status }) => (status === 'UNKNOWN' ? null : status === 'ONLINE')),
+  statusChangedAt: (device, _args, { reads }) => whenKnown(reads.status(device), ({ changedAt }) => changedAt),
   product: (device, _args, { reads }) => reads.product(device),
   nodeType: ({ parts }) => parts.find(({ listing }) => listing.nodeType !== 'UNKNOWN')?.listing.nodeType ?? 'UNKNOWN',
   networkType: ({ parts }) => parts.find(({ listing }) => listing.networkType !== 'UNKNOWN')?.listing.networkType ?? 'UNKNOWN',
@@ -31,14 +29,19 @@ export const Device: DeviceResolvers = {
   identities: ({ parts }) => identitiesOf(parts),
   thingModel: (device, _args, { reads }) => reads.thingModel(device),
   properties: (device, { identifiers, maxAge }, { reads }) => reads.properties(device, identifiers ?? null, maxAgeMs(maxAge)),
-  property: async (device, { identifier, maxAge }, { reads }) => (await reads.properties(device, [identifier], maxAgeMs(maxAge)))[0] ?? null,
+  property: (device, { identifier, maxAge }, { reads }) =>
+    whenKnown(reads.properties(device, [identifier], maxAgeMs(maxAge)), ([property]) => property ?? null),
   propertyHistory: (device, { identifier, ...range }, { reads }) =>
     pageOfHistory(
       range,
       ({ recordedAt }) => recordedAt ?? 0,
       async (asked) => (await reads.propertyHistory(device, identifier, asked)).map(({ at, ...reading }) => ({ ...reading, recordedAt: at })),
     ),
-  latestEvents: async (device, _args, { reads }) => (await reads.latestEvents(device)).map(({ at, ...event }) => ({ ...event, occurredAt: at })),
+  latestEvents: async (device, _args, { reads }) => {
+    const events = await reads.ask(device, (things, scope, ref) => things.latestEvents(scope, ref));
+    return events.map(({ at, ...event }) => ({ ...event, occurredAt: at }));
+  },
+  extendedProperty: (device, { key }, { reads }) => reads.ask(device, (things, scope, ref) => things.extendedProperty(scope, ref, key)),
   eventHistory: (device, { identifier, ...range }, { reads }) =>
     pageOfHistory(
       range,

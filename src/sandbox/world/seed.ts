@@ -41,6 +41,8 @@ export function seedWorld(world: World): void {
   const porchLight = world.feiyan.bindingsOf(alice).find(({ device }) => device.name === SHARED_WITH_BOB);
   if (porchLight !== undefined) world.feiyan.bind(bob, porchLight.device, { owned: false, boundAt: since + DAY_MS });
 
+  porchLight?.device.extended.set('note', 'The fuse is the third from the left.');
+
   putObox(world, maple, since);
   replay(lifeOf(world), world.clock.now() - HISTORY_DAYS * DAY_MS, world.clock.now());
 }

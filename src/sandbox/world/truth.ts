@@ -79,6 +79,7 @@ function deviceTruth(world: World, device: Device) {
     gateway: gatewayId,
     properties: Object.fromEntries(device.properties),
     events: Object.fromEntries(device.events),
+    extended: Object.fromEntries(device.extended),
     ...(feiyan === null ? {} : { feiyan: { iotId: feiyan.iotId, productKey: feiyan.productKey, deviceName: feiyan.deviceName } }),
     // A lock's own token stands on its box: no vendor operation tells it.
     ...(obox === null ? {} : { obox: { serialId: obox.serialId, authToken: obox.authToken, isAdded: world.obox.isAdded(obox.serialId) } }),

@@ -12,30 +12,10 @@ import type { DeviceView, NodeView, Part } from '../../../src/routing/reads.js';
 import { systemClock, systemRandom } from '../../../src/system.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { report, silent, startProcess, type TestProcess } from '../live/process.js';
+import { model } from './lamp-model.js';
 
 const ACCOUNT = { id: 'account_me' };
 const ID = 'device_lamp';
-const model: ThingModel = {
-  properties: [
-    {
-      identifier: 'Brightness',
-      name: 'Brightness',
-      dataType: 'INT',
-      specs: { min: '0', max: '100', step: '1' },
-      unit: '%',
-      accessMode: 'READ_WRITE',
-      required: false,
-    },
-    { identifier: 'Power', name: 'Power', dataType: 'BOOL', specs: {}, unit: null, accessMode: 'READ_WRITE', required: false },
-    { identifier: 'Reset', name: 'Reset', dataType: 'INT', specs: {}, unit: null, accessMode: 'WRITE', required: false },
-  ],
-  services: [
-    { identifier: 'Toggle', name: 'Toggle', required: false, isAsync: true, input: [], output: [] },
-    { identifier: 'Measure', name: 'Measure', required: false, isAsync: false, input: [], output: [] },
-  ],
-  events: [],
-};
-
 interface Cloud {
   readonly sent: unknown[];
   reads: number;
@@ -95,6 +75,7 @@ function thingsOf(name: 'FEIYAN' | 'OBOX'): ThingCloud {
     propertyHistory: unused,
     eventHistory: unused,
     latestEvents: unused,
+    extendedProperty: unused,
     async setProperties(_scope, _device, values) {
       clouds[name].sent.push(values);
       await clouds[name].answer();

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { LogEntry } from '../../../src/domain/activity.js';
 import type { StructureListener } from '../../../src/live/live.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { createFakeLinks, createFakeRegistry, type FakeLinks, type FakeRegistry, startProcess, type TestProcess, take } from './process.js';
+import { createFakeLinks, createFakeRegistry, createManualClock, type FakeLinks, type FakeRegistry, startProcess, type TestProcess, take } from './process.js';
 import { createTestPush, deviceRef, startBroker, type TestBroker } from './push-cloud.js';
 
 const START = Date.now() - 60_000;
@@ -239,5 +239,22 @@ describe('a link is live', () => {
     links.change({ kind: 'removed', link });
     expect(process.pushStatuses.of('link_2')).toBeNull();
     expect(process.pushStatuses.of('link_1')?.state).toBe('LIVE');
+  });
+
+  test('follows links that another process made and removed', async () => {
+    const clock = createManualClock(Date.now());
+    const process = await startProcess(database.url, { clock, push: createTestPush(broker.url), links, registry });
+    processes.push(process);
+    await vi.waitFor(() => expect(process.pushStatuses.of('link_1')?.state).toBe('LIVE'), { timeout: 10_000 });
+    links.add('link_2');
+    clock.advance(30_000);
+    await vi.waitFor(() => expect(process.pushStatuses.of('link_2')?.state).toBe('LIVE'), { timeout: 10_000 });
+    await links.remove('link_1');
+    await vi.waitFor(() => {
+      clock.advance(30_000);
+      expect(process.pushStatuses.of('link_1')).toBeNull();
+      expect(broker.requests).toEqual(['bind link_1', 'bind link_2', 'unbind link_1']);
+    });
+    expect(process.pushStatuses.of('link_2')?.state).toBe('LIVE');
   });
 });

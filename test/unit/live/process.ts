@@ -82,7 +82,9 @@ export function createFakeLinks(): FakeLinks {
     ofAccount: unused,
     save: unused,
     expire: unused,
-    remove: unused,
+    async remove(linkId) {
+      links.delete(linkId);
+    },
   };
 }
 

@@ -216,6 +216,7 @@ export function createFakeCloud(
         propertyHistory: (scope, device, identifier) => call('history', `${device.key} ${identifier}`, scope, () => []),
         eventHistory: (scope, device, identifier, type) => call('events', `${device.key} ${identifier} ${type}`, scope, () => []),
         latestEvents: (scope, device) => call('latest', device.key, scope, () => []),
+        extendedProperty: (scope, device) => call('extended', device.key, scope, () => null),
         setProperties: () => Promise.resolve(),
         invokeService: () => Promise.resolve(null),
       },

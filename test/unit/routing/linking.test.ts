@@ -24,7 +24,9 @@ describe('linking', () => {
     stage.feiyan.accounts.set('token of alice', { homes: [fakeHome('alice', 2, 4)], devices: [fakeDevice('alice lone')] });
     const link = await linkingOf(alice).link({ vendor: 'FEIYAN', iotToken: 'token of alice' });
     expect(link).toMatchObject({ vendor: 'FEIYAN', vendorAccountId: 'token of alice', status: 'ACTIVE' });
-    await expect.poll(() => stage.feiyan.calls.filter((call) => call === 'model Light')).toHaveLength(1);
+    await expect
+      .poll(() => stage.feiyan.calls.filter((call) => call === 'model Light' || call === 'devices alice 1'))
+      .toEqual(['model Light', 'devices alice 1']);
     const calls = await stage.callsOf(async () => {
       const reads = stage.reads(alice.account, { ...NOTHING, rooms: true, devices: true, status: false });
       expect((await reads.devices('all')).items).toHaveLength(5);

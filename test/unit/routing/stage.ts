@@ -45,7 +45,7 @@ export interface Stage extends Identities {
   /** Empties a table. */
   clear(table: 'link_structure'): Promise<void>;
   /** Calls made by `work` to both clouds, in order. */
-  callsOf(work: () => Promise<unknown>): Promise<string[]>;
+  callsOf(work: () => unknown): Promise<string[]>;
   close(): Promise<void>;
 }
 

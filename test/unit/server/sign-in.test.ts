@@ -71,6 +71,16 @@ describe('a sign-in by secret', () => {
     await expect(createSignIn({ ...NONE, secret: SECRET }, null, handClock()).verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('refuses a token from the moment that it ends, however often it was taken before', async () => {
+    const clock = handClock();
+    const door = createSignIn({ ...NONE, secret: SECRET }, null, clock);
+    const token = await bearer({ ...ALICE, exp: Math.floor(clock.now() / 1_000) + 30 });
+    expect(await door.verify(token)).toMatchObject({ subject: 'alice' });
+    expect(await door.verify(token)).toMatchObject({ subject: 'alice' });
+    clock.advance(30_000);
+    await expect(door.verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
   it('insists on the issuer and audience that are configured', async () => {
     const strict = createSignIn({ secret: SECRET, jwksUrl: null, issuer: 'https://id.example.org', audience: 'hearth' }, null, handClock());
     expect(await strict.verify(await bearer({ ...ALICE, aud: 'hearth' }))).toMatchObject({ subject: 'alice' });

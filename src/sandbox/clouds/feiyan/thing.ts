@@ -10,7 +10,7 @@ import { recordOf } from './record.js';
 import { statusCodeOf } from './statuses.js';
 import { thingModelOf } from './thing-model.js';
 
-/** Registers 6.4.1 to 6.4.6 and 6.4.8 to 6.4.10. */
+/** Registers 6.4.1 to 6.4.6 and 6.4.8 to 6.4.10, and 6.4.14. */
 export function onThings(cloud: FeiyanRegistry, world: World): void {
   let messages = 1_900_000;
   const find = (call: FeiyanCall, address: DeviceAddress): KnownDevice => {
@@ -30,6 +30,8 @@ export function onThings(cloud: FeiyanRegistry, world: World): void {
   cloud.on(things.listEventHistory, ({ iotId, identifier, eventType, start, end, limit, order }, call) =>
     eventTimeline(find(call, { iotId }), identifier, eventType, { start, end, limit, isOldestFirst: order === 'asc' }),
   );
+
+  cloud.on(things.getExtendedProperty, ({ iotId, dataKey }, call) => find(call, { iotId }).device.extended.get(dataKey) ?? null);
 
   cloud.on(things.setProperties, ({ items, ...address }, call) => setProperties(world, find(call, address).device, items));
 

@@ -52,6 +52,10 @@ export function createThingCloud(session: FeiyanSession): ThingCloud {
       return (await session.asUser(scope, things.listLatestEvents, { iotId })).map(latestEvent);
     },
 
+    async extendedProperty(scope, { key: iotId }, key) {
+      return (await session.asUser(scope, things.getExtendedProperty, { iotId, dataKey: key })) ?? null;
+    },
+
     async setProperties(scope, { key: iotId }, values) {
       await session.asUser(scope, things.setProperties, { iotId, items: { ...values } });
     },

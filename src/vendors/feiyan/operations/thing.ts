@@ -203,4 +203,17 @@ export const things = {
     params: device,
     data: z.object({ status: statusCode, time: maybeMillis }),
   }),
+
+  getExtendedProperty: operation({
+    name: 'thing.getExtendedProperty',
+    section: '6.4.14',
+    method: 'POST',
+    path: '/thing/extended/property/get',
+    version: '1.0.4',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'read',
+    params: z.strictObject({ iotId: z.string().min(1), dataKey: z.string().min(1) }),
+    data: z.string().nullish(),
+  }),
 };
