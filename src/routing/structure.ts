@@ -81,6 +81,8 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
   const dirty = new Set<LinkMemory>();
   const pauses = new Set<() => void>();
   let isHurried = false;
+  /** Counts merges and splits: what was looked up before one does not hold after it. */
+  let groupings = 0;
   const flights = createFlights<Outcome>(clock);
   const verifications = createFlights<boolean>(clock);
   const refusals = new LRUCache<string, number>({ max: REFUSALS_IN_MEMORY });
@@ -99,10 +101,23 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
     return memory;
   }
 
+  /** Looks up which entities a memory's things belong to, again where entities were merged or parted meanwhile. */
   async function identify(memory: LinkMemory): Promise<void> {
-    const refs = refsOf(memory);
-    memory.identities = refs.length === 0 ? new Map() : new Map(await registry.lookup(refs));
+    for (let before = -1; before !== groupings; ) {
+      before = groupings;
+      const refs = refsOf(memory);
+      // Into the map as it is: a reading may have added things that were not asked for here.
+      if (refs.length > 0) for (const [key, identity] of await registry.lookup(refs)) memory.identities.set(key, identity);
+    }
     memory.version += 1;
+  }
+
+  /** Records that the link sees these things, and which entities they belong to. */
+  async function see(link: Link, memory: LinkMemory, findings: readonly Finding[]): Promise<void> {
+    for (let before = -1; before !== groupings; ) {
+      before = groupings;
+      for (const [key, identity] of await registry.see(link.id, sightingsOf(findings, memory))) memory.identities.set(key, identity);
+    }
   }
 
   async function memoryOf(linkId: string): Promise<LinkMemory> {
@@ -119,7 +134,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
     const { findings, failures } = await readLists({ link, vendor, memory, wish, maxAgeMs, now }, deadline, (error) => toFailure(error, link, log));
     if ([...failures.values()].some((failure) => failure.code === 'LINK_EXPIRED')) await links.expire(link.id);
     if (findings.length === 0) return { failures, read: new Set() };
-    for (const [key, identity] of await registry.see(link.id, sightingsOf(findings, memory))) memory.identities.set(key, identity);
+    await see(link, memory, findings);
     recordValues(findings, memory, now);
     const gone = settle(memory, findings, { readAt: now, epoch, maxAgeMs });
     await unsee(
@@ -148,7 +163,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
       return false;
     }
     const found: Finding[] = [{ kind: 'account', items: [listing] }];
-    for (const [key, identity] of await registry.see(link.id, sightingsOf(found, memory))) memory.identities.set(key, identity);
+    await see(link, memory, found);
     recordValues(found, memory, askedAt);
     memory.strays.set(refKey(listing.ref), { ...listing, readings: [] });
     memory.version += 1;
@@ -247,6 +262,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
       memories.delete(linkId);
     },
     async regroup() {
+      groupings += 1;
       await Promise.all([...memories.values()].map(identify));
     },
     async idle() {
