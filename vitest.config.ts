@@ -1,4 +1,5 @@
 // The tests that need nothing but this repository. Those that need other programs: vitest.services.config.ts.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // The federation packages require() graphql's CommonJS build; a second copy of it would make every instanceof fail.
@@ -8,6 +9,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/{unit,contract,graph,e2e}/**/*.test.ts'],
+    maxWorkers: Math.max(2, availableParallelism() - 1), // most tests wait for sockets: two share two cores well
     globalSetup: ['test/support/database-server.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
