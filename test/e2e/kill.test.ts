@@ -1,5 +1,5 @@
 // Killed without warning while events flow: whoever resumes with his cursor gets every event once, in order per device.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -53,6 +53,7 @@ describe('a server that is killed', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hearth-kill-'));
+    await chmod(folder, 0o711); // as root, the database's own user passes through
     street = await startStreet(join(folder, 'street'));
   });
   afterAll(async () => {
