@@ -11,7 +11,6 @@ export default defineConfig({
     include: ['test/{unit,contract,graph,e2e}/**/*.test.ts'],
     maxWorkers: Math.max(2, availableParallelism() - 1), // most tests wait for sockets: two share two cores well
     globalSetup: ['test/support/database-server.ts'],
-    retry: process.env['CI'] === 'true' ? 1 : 0, // a busy machine may starve one test of its time; twice is a failure
     testTimeout: 20_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } }, // a busy machine is no failure

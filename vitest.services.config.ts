@@ -7,7 +7,6 @@ export default defineConfig({
   test: {
     include: ['test/services/**/*.test.ts'],
     globalSetup: ['test/support/database-server.ts'],
-    retry: process.env['CI'] === 'true' ? 1 : 0, // a busy machine may starve one test of its time; twice is a failure
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } }, // a busy machine is no failure
