@@ -2,7 +2,7 @@
 import type { FacetKind } from '../domain/ids.js';
 import type { DeviceView } from './reads.js';
 
-const CATEGORIES = { lock: /lock$/i, camera: /camera$/i } as const; // Lock, SmartDoorLock …; Camera, IPCamera …
+const CATEGORIES = { lock: /lock$|^smartdoor$/i, camera: /camera$/i } as const; // Lock, SmartDoorLock, SmartDoor …; Camera, IPCamera …
 
 /** Whether the device has this facet. */
 export function hasFacet(device: DeviceView, facet: FacetKind): boolean {

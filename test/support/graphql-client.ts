@@ -1,4 +1,4 @@
-// A client of the graph over real sockets: HTTP, WebSocket and SSE, as any front end would be.
+// A client of the graph over real sockets (HTTP, WebSocket and SSE), as a front end speaks to it.
 import { type Client, createClient } from 'graphql-ws';
 import { request } from 'undici';
 import { WebSocket } from 'ws';

@@ -1,6 +1,6 @@
 // Linked vendor accounts.
 import { AppError, badInput } from '../../domain/errors.js';
-import type { LinkRequest } from '../context.js';
+import type { LinkRequest } from '../../routing/linking.js';
 import type { MutationResolvers, VendorCredentialsInput, VendorLinkResolvers } from '../generated/resolvers.js';
 import { capabilitiesOf } from '../vendor-report.js';
 

@@ -79,7 +79,7 @@ export function onDeviceGroups(cloud: FeiyanRegistry, world: World): void {
     return null;
   });
 
-  // Telling devices things is no change of the home: any member may, whose devices they are too.
+  // Telling devices things is no change of the home; a member may too, whose devices they are too.
   cloud.on(deviceGroups.setProperties, ({ controlGroupId, items }, call) => {
     const found = world.feiyan.group(controlGroupId);
     if (found === null) throw refuse(28604);
