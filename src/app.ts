@@ -119,7 +119,7 @@ async function start({ config, clock, random, log, living = true }: AppDeps, sto
   stops.push(commandService.stop);
   const linking = createLinking({ vendors, links, tokens, routing, random });
 
-  const contextFor = createMemberContexts({ accounts, routing, linking, matching, registry, vendors, live, commandService, log });
+  const contextFor = createMemberContexts({ accounts, routing, linking, matching, registry, links, vendors, live, commandService, log });
   const executor = createExecutor({ log, metrics, clock });
   const signIn = createSignIn(config.auth, sandbox?.auth.secret ?? null, clock);
   let isReady = false;

@@ -3,10 +3,12 @@
 import type { Vendors } from './domain/vendor.js';
 import type { Member } from './graph/context.js';
 import type { Accounts } from './identity/accounts.js';
+import type { Links } from './identity/links.js';
 import type { Matching } from './identity/matching.js';
 import type { Registry } from './identity/registry.js';
 import type { Live } from './live/live.js';
 import type { Log } from './log.js';
+import { createAsking } from './routing/asking.js';
 import type { CommandService } from './routing/commands/command-service.js';
 import { createDeviceGroups } from './routing/device-groups.js';
 import { createDeviceLinks } from './routing/device-links.js';
@@ -24,6 +26,7 @@ interface Deps {
   readonly linking: Linking;
   readonly matching: Matching;
   readonly registry: Registry;
+  readonly links: Links;
   readonly vendors: Vendors;
   readonly live: Pick<Live, 'feed'>;
   readonly commandService: CommandService;
@@ -34,7 +37,7 @@ interface Deps {
 const WRITE_NEEDS: Needs = { rooms: false, devices: false, properties: [], status: false };
 
 /** Makes the contexts of one process. */
-export function createMemberContexts({ accounts, routing, linking, matching, registry, vendors, live, commandService, log }: Deps): ContextFor {
+export function createMemberContexts({ accounts, routing, linking, matching, registry, links, vendors, live, commandService, log }: Deps): ContextFor {
   return async ({ signedIn, requestId, signal, deadline }): Promise<Member> => {
     const account = await accounts.forSignIn(signedIn);
     const { isOperator } = signedIn;
@@ -47,6 +50,7 @@ export function createMemberContexts({ accounts, routing, linking, matching, reg
       account,
       isOperator,
       openReads: (needs) => routing.forRequest(account, deadline(), needs),
+      asking: createAsking({ vendors, links, registry, log }, reads, writes),
       commands: commandService.forAccount(account, reads, writes),
       feed: live.feed,
       linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },

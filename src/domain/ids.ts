@@ -5,7 +5,21 @@ export const VENDOR_NAMES = ['FEIYAN', 'OBOX', 'BROADLINK', 'FOG'] as const;
 export type VendorName = (typeof VENDOR_NAMES)[number];
 
 /** Kinds of entity that a vendor knows under an ID of its own. */
-export const ENTITY_KINDS = ['home', 'room', 'device', 'group', 'product', 'scene', 'order'] as const;
+export const ENTITY_KINDS = [
+  'home',
+  'room',
+  'device',
+  'group',
+  'product',
+  'scene',
+  'order',
+  'message',
+  'share',
+  'virtualuser',
+  'feedback',
+  'organization',
+  'usergroup',
+] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** Parts of a device that are nodes of their own; their ID is the facet's name and the device's body, without a row. */

@@ -2,6 +2,7 @@
 import type { Account } from '../domain/account.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Feed } from '../live/feed.js';
+import type { Asking } from '../routing/asking.js';
 import type { Commands } from '../routing/commands/commands.js';
 import type { AccountDeviceGroups } from '../routing/device-groups.js';
 import type { AccountDeviceLinks } from '../routing/device-links.js';
@@ -30,6 +31,7 @@ export interface Member extends Base {
   readonly isOperator: boolean;
   /** Fresh reads with a deadline of their own: one for a query or mutation, one for each event of a subscription. */
   readonly openReads: (needs: Needs) => Reads;
+  readonly asking: Asking;
   readonly commands: Commands;
   readonly feed: Feed;
   readonly linking: AccountLinking & AccountDeviceLinks;

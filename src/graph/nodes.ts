@@ -1,7 +1,7 @@
 // Anything by its ID: one batch for all that a request asks for at the same time.
 import DataLoader from 'dataloader';
 import { AppError } from '../domain/errors.js';
-import { parseId, siblingId } from '../domain/ids.js';
+import { type IdKind, parseId, siblingId } from '../domain/ids.js';
 import type { NodeView, Reads } from '../routing/reads.js';
 import type { Member } from './context.js';
 import { facetOf } from './facets.js';
@@ -11,7 +11,9 @@ import type { NodeLoader, NodeName, NodeOf, NodeSource } from './sources.js';
 export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
   const own = (id: string): Promise<NodeSource | null> | NodeSource | null => {
     if (id === member.account.id) return { __typename: 'Account', ...member.account };
-    return parseId(id)?.kind === 'command' ? commandOf(member, id) : null;
+    const kind = parseId(id)?.kind;
+    const load = kind === undefined ? undefined : LOADERS[kind];
+    return load === undefined ? null : load(member, id);
   };
   const loader = new DataLoader<string, NodeSource>(async (ids) => {
     const views = await reads.nodes(ids.map(readableId));
@@ -33,6 +35,11 @@ export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
     forget: () => void loader.clearAll(),
   };
 }
+
+/** What is not among the reads: each kind by a question of its own. null, or NOT_FOUND, for what the account does not see. */
+const LOADERS: Readonly<Partial<Record<IdKind, (member: Member, id: string) => Promise<NodeSource | null>>>> = {
+  command: commandOf,
+};
 
 /** A facet is read as its device. */
 function readableId(id: string): string {

@@ -5,7 +5,7 @@ import type { DeviceDetail, DeviceEvent, DeviceListing, HistoryRange, PropertyRe
 import { AppError, badInput } from '../domain/errors.js';
 import type { CallScope } from '../domain/link.js';
 import type { ThingModel } from '../domain/thing-model.js';
-import type { Vendors } from '../domain/vendor.js';
+import type { Vendor, Vendors } from '../domain/vendor.js';
 import type { Links } from '../identity/links.js';
 import type { State } from '../live/state.js';
 import type { Log } from '../log.js';
@@ -43,15 +43,22 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
   const details = new Map<string, Promise<DeviceDetail | null>>();
 
   /** @throws AppError of the last part that failed; UNSUPPORTED_BY_VENDOR when no part's vendor offers it */
-  async function first<Answer>(device: DeviceView, ask: (things: ThingCloud, call: CallScope, part: Part<DeviceListing>) => Promise<Answer>): Promise<Answer> {
+  async function firstOf<Cloud, Answer>(
+    device: DeviceView,
+    pick: (vendor: Vendor) => Cloud | undefined,
+    ask: (cloud: Cloud, call: CallScope, part: Part<DeviceListing>) => Promise<Answer>,
+  ): Promise<Answer> {
     const rank = ({ link }: Part<DeviceListing>): number => (freshness.isAnswering(link) ? 0 : 2) + (freshness.liveSince(link) === null ? 1 : 0);
     let failure = new AppError('UNSUPPORTED_BY_VENDOR', 'No cloud that knows the device offers this');
-    for (const part of [...device.parts].sort((a, b) => rank(a) - rank(b))) {
-      const things = vendors.get(part.link.vendor)?.things;
-      if (things === undefined) continue;
+    const able = device.parts.flatMap((part) => {
+      const vendor = vendors.get(part.link.vendor);
+      const cloud = vendor && pick(vendor);
+      return cloud === undefined ? [] : [{ part, cloud }];
+    });
+    for (const { part, cloud } of able.sort((a, b) => rank(a.part) - rank(b.part))) {
       try {
         if (part.link.status === 'EXPIRED') throw expiredLink(part.link);
-        return await ask(things, { link: part.link, ...scope.deadline }, part);
+        return await ask(cloud, { link: part.link, ...scope.deadline }, part);
       } catch (error) {
         failure = toFailure(error, part.link, log);
         if (failure.code === 'BAD_USER_INPUT') throw failure;
@@ -59,6 +66,10 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
       }
     }
     throw failure;
+  }
+
+  function first<Answer>(device: DeviceView, ask: (things: ThingCloud, call: CallScope, part: Part<DeviceListing>) => Promise<Answer>): Promise<Answer> {
+    return firstOf(device, ({ things }) => things, ask);
   }
 
   function hasThings(device: DeviceView): boolean {
@@ -114,6 +125,6 @@ export function createDetails(deps: Deps, scope: RequestScope): Details {
       if (model !== null && event === undefined) throw badInput('identifier', 'must be an event of the thing model');
       return first(device, (things, call, part) => things.eventHistory(call, part.ref, identifier, event?.type ?? 'INFO', range));
     },
-    ask: (device, question) => first(device, (things, call, part) => question(things, call, part.ref)),
+    ask: (device, pick, question) => firstOf(device, pick, (cloud, call, part) => question(cloud, call, part.ref)),
   };
 }

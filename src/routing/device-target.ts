@@ -13,7 +13,7 @@ export type DeviceName = string | { readonly gatewayId: string; readonly serialN
 const SERIAL_LENGTH = 64;
 
 /** @throws AppError NOT_FOUND for what the viewer does not see, or is no device; what its look-up failed with */
-export async function findDevice(reads: Reads, deviceId: string): Promise<DeviceView> {
+export async function findDevice(reads: Pick<Reads, 'nodes'>, deviceId: string): Promise<DeviceView> {
   const [found] = await reads.nodes([deviceId]);
   if (found instanceof AppError) throw found;
   if (found?.kind !== 'device') throw new AppError('NOT_FOUND', 'There is no such device');

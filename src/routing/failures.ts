@@ -25,3 +25,14 @@ export function expiredLink(link: Link): AppError {
 export function absentVendor(link: Link): AppError {
   return new AppError('VENDOR_UNAVAILABLE', 'This server has no settings for the vendor', { linkId: link.id, vendor: link.vendor, retryable: false });
 }
+
+/** What succeeded and what failed, apart. */
+export function parted<Answer>(outcomes: readonly (Answer | AppError)[]): { readonly items: Answer[]; readonly failures: AppError[] } {
+  const items: Answer[] = [];
+  const failures: AppError[] = [];
+  for (const outcome of outcomes) {
+    if (outcome instanceof AppError) failures.push(outcome);
+    else items.push(outcome);
+  }
+  return { items, failures };
+}

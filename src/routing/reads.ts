@@ -1,5 +1,5 @@
 // What the graph may ask of one request's reads. Every method batches, shares and remembers within the request.
-import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading, Source, ThingCloud } from '../domain/device.js';
+import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading, Source } from '../domain/device.js';
 import type { AppError } from '../domain/errors.js';
 import type { HomeListing, HomeRole, RoomListing } from '../domain/home.js';
 import type { VendorRef } from '../domain/ids.js';
@@ -7,6 +7,7 @@ import type { CallScope, Link } from '../domain/link.js';
 import type { PushStatus } from '../domain/push.js';
 import type { DeviceGroupListing } from '../domain/space.js';
 import type { DataType, ThingModel } from '../domain/thing-model.js';
+import type { Vendor } from '../domain/vendor.js';
 
 /** One vendor's side of a thing, as one of the viewer's links sees it. */
 export interface Part<Listing> {
@@ -149,10 +150,14 @@ export interface Reads {
   propertyHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly PropertyReading[]>;
   eventHistory(device: DeviceView, identifier: string, range: HistoryRange): Promise<readonly DeviceEvent[]>;
   /**
-   * What only one call a device can tell, and nothing remembers: asked of the first of the device's clouds that has things, then of the next.
-   * @throws AppError of the last that failed; UNSUPPORTED_BY_VENDOR when none has things
+   * What only one call a device can tell, and nothing remembers: asked of the first of the device's clouds that makes the promise, then of the next.
+   * @throws AppError of the last that failed; UNSUPPORTED_BY_VENDOR when none makes it
    */
-  ask<Answer>(device: DeviceView, question: (things: ThingCloud, scope: CallScope, device: VendorRef) => Promise<Answer>): Promise<Answer>;
+  ask<Cloud, Answer>(
+    device: DeviceView,
+    pick: (vendor: Vendor) => Cloud | undefined,
+    question: (cloud: Cloud, scope: CallScope, device: VendorRef) => Promise<Answer>,
+  ): Promise<Answer>;
   /** The devices of log entries, in the order asked, from what is remembered; null for what the viewer does not see (any more). */
   devicesOf(identityIds: readonly number[]): Promise<readonly (DeviceView | null)[]>;
   /** @throws AppError NOT_FOUND for a home that the viewer does not see. */

@@ -5,9 +5,11 @@ import { AppError } from '../../src/domain/errors.js';
 import { type IdKind, mintId, type VendorName } from '../../src/domain/ids.js';
 import type { Link } from '../../src/domain/link.js';
 import type { ThingModel } from '../../src/domain/thing-model.js';
+import type { Vendor, Vendors } from '../../src/domain/vendor.js';
 import type { Member } from '../../src/graph/context.js';
 import type { CommandView } from '../../src/routing/commands/commands.js';
 import type { DeviceView, HomeView, Needs, NodeView, PartialList, Reads, RoomView } from '../../src/routing/reads.js';
+import { familyAsking } from './family-asking.js';
 import { createFamilyFeed } from './family-feed.js';
 import { createFamilySpaces } from './family-spaces.js';
 import { familyThings } from './family-things.js';
@@ -32,12 +34,15 @@ export const MODEL: ThingModel = {
   events: [{ identifier: 'Alarm', name: 'Alarm', type: 'ALERT', required: false, output: [] }],
 };
 
+const FEIYAN: Vendor = { name: 'FEIYAN', displayName: 'Feiyan', accounts: { verify: () => Promise.reject(new Error('not here')) }, isAvailable: () => true };
+
 /** What the family's links, homes and devices are, and what a test may break. */
 export function createFamily() {
   const account = { id: id('account'), displayName: 'Alice', phone: null, email: 'alice@example.org', avatarUrl: null };
   const links = [linkOf('FEIYAN', account.id), linkOf('OBOX', account.id)];
   const [feiyan, obox] = links;
   if (feiyan === undefined || obox === undefined) throw new Error('unreachable');
+  const vendors: Vendors = new Map([['FEIYAN', FEIYAN]]);
   let identities = 0;
   const part = <T>(
     link: Link,
@@ -164,9 +169,10 @@ export function createFamily() {
     }),
     propertyHistory: async (_device, identifier, range) => historyOf(range).map((at) => ({ identifier, value: at % 7, at })),
     eventHistory: async (_device, identifier, range) => historyOf(range).map((at) => ({ identifier, name: null, type: 'INFO', value: {}, at })),
-    ask: async ({ parts: [one] }, question) => {
-      if (one === undefined) throw new AppError('NOT_FOUND', 'a device without a part');
-      return question(familyThings(START), { link: one.link, at: START, signal: new AbortController().signal }, one.ref);
+    ask: async ({ parts: [one] }, pick, question) => {
+      const cloud = pick({ ...FEIYAN, things: familyThings(START) });
+      if (one === undefined || cloud === undefined) throw new AppError('UNSUPPORTED_BY_VENDOR', 'no cloud of the family offers this');
+      return question(cloud, { link: one.link, at: START, signal: new AbortController().signal }, one.ref);
     },
     devicesOf: async (asked) => asked.map((identityId) => visible().find((device) => device.parts.some((one) => one.identityId === identityId)) ?? null),
     watched: async (scope) => {
@@ -212,6 +218,7 @@ export function createFamily() {
       linkDevices: async ([one]) => one,
       unlinkDevice: async (remainingId, { vendorId }) => ({ remainingId, partedId: devices.find(({ parts }) => parts[0]?.ref.key === vendorId)?.id ?? '' }),
     },
+    asking: familyAsking({ vendors, reads }),
     gateways: {
       register: async () => devices.find(({ name }) => name.endsWith('Gateway'))?.id ?? '',
       remove: async () => undefined,
@@ -230,9 +237,7 @@ export function createFamily() {
     },
     spaces,
     groups: groupWrites,
-    vendors: new Map([
-      ['FEIYAN', { name: 'FEIYAN', displayName: 'Feiyan', accounts: { verify: () => Promise.reject(new Error('not here')) }, isAvailable: () => true }],
-    ]),
+    vendors,
   };
   return {
     account,

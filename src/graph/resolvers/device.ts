@@ -38,10 +38,19 @@ export const Device: DeviceResolvers = {
       async (asked) => (await reads.propertyHistory(device, identifier, asked)).map(({ at, ...reading }) => ({ ...reading, recordedAt: at })),
     ),
   latestEvents: async (device, _args, { reads }) => {
-    const events = await reads.ask(device, (things, scope, ref) => things.latestEvents(scope, ref));
+    const events = await reads.ask(
+      device,
+      ({ things }) => things,
+      (things, scope, ref) => things.latestEvents(scope, ref),
+    );
     return events.map(({ at, ...event }) => ({ ...event, occurredAt: at }));
   },
-  extendedProperty: (device, { key }, { reads }) => reads.ask(device, (things, scope, ref) => things.extendedProperty(scope, ref, key)),
+  extendedProperty: (device, { key }, { reads }) =>
+    reads.ask(
+      device,
+      ({ things }) => things,
+      (things, scope, ref) => things.extendedProperty(scope, ref, key),
+    ),
   eventHistory: (device, { identifier, ...range }, { reads }) =>
     pageOfHistory(
       range,

@@ -202,7 +202,11 @@ describe('details', () => {
       await expect(reads.eventHistory(device, 'Nonsense', range)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
       await reads.propertyHistory(device, 'Brightness', range);
       await reads.eventHistory(device, 'Report', range);
-      await reads.ask(device, (things, scope, ref) => things.latestEvents(scope, ref));
+      await reads.ask(
+        device,
+        ({ things }) => things,
+        (things, scope, ref) => things.latestEvents(scope, ref),
+      );
     });
     expect(calls).toEqual([`history ${lamp.key} Brightness`, `events ${lamp.key} Report ALERT`, `latest ${lamp.key}`]);
   });
@@ -216,6 +220,12 @@ describe('details', () => {
     expect(await reads.detail(box)).toBeNull();
     expect(await reads.thingModel(box)).toBeNull();
     expect(await reads.properties(box, null, null)).toEqual([]);
-    await expect(reads.ask(box, (things, scope, ref) => things.latestEvents(scope, ref))).rejects.toMatchObject({ code: 'UNSUPPORTED_BY_VENDOR' });
+    await expect(
+      reads.ask(
+        box,
+        ({ things }) => things,
+        (things, scope, ref) => things.latestEvents(scope, ref),
+      ),
+    ).rejects.toMatchObject({ code: 'UNSUPPORTED_BY_VENDOR' });
   });
 });
