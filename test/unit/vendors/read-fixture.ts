@@ -4,12 +4,14 @@ import { z } from 'zod';
 
 const FOLDER = new URL('../../fixtures/vendors/', import.meta.url);
 
+type Documented = 'feiyan' | 'obox' | 'broadlink';
+
 /** The names of a vendor's fixtures, without their ending. */
-export function fixtureNames(vendor: 'feiyan' | 'obox'): string[] {
+export function fixtureNames(vendor: Documented): string[] {
   return readdirSync(new URL(`${vendor}/`, FOLDER)).map((file) => file.replace(/\.json$/, ''));
 }
 
-export function readFixture<T extends z.ZodType>(vendor: 'feiyan' | 'obox', name: string, schema: T): z.output<T> {
+export function readFixture<T extends z.ZodType>(vendor: Documented, name: string, schema: T): z.output<T> {
   return schema.parse(JSON.parse(readFileSync(new URL(`${vendor}/${name}.json`, FOLDER), 'utf8')));
 }
 
@@ -23,4 +25,26 @@ const feiyanExchange = z.object({
 
 export function feiyanFixture(name: string): z.output<typeof feiyanExchange> {
   return readFixture('feiyan', name, feiyanExchange);
+}
+
+const broadlinkExchange = z
+  .object({
+    section: z.string(),
+    request: z.object({
+      method: z.string(),
+      path: z.string(),
+      headers: z.record(z.string(), z.string()),
+      body: z.looseObject({ identity: z.object({ accessToken: z.string(), orgName: z.string().optional() }).optional() }),
+    }),
+    response: z.looseObject({ status: z.literal(0), msg: z.string(), error: z.literal(0).optional() }),
+  })
+  .transform(({ request, response, section }) => {
+    const { identity = null, ...params } = request.body;
+    const { status: _status, msg: _msg, error: _error, ...answer } = response;
+    return { section, request, response, identity, params, answer };
+  });
+
+/** What BroadLink's document prints, with `params` and `answer` as the record has them: without the envelope. */
+export function broadlinkFixture(name: string): z.output<typeof broadlinkExchange> {
+  return readFixture('broadlink', name, broadlinkExchange);
 }
