@@ -43,7 +43,7 @@ export async function pageOverLinks<Cloud, Item extends { readonly ref: VendorRe
   const outcomes = await Promise.all(
     reaches.map(async (reach, index): Promise<Portion<Item> | AppError> => {
       const offset = index === start.link ? start.offset : 0;
-      const count = index < start.link ? 1 : Math.max(1, first);
+      const count = index < start.link ? 1 : first;
       try {
         return { link: reach.link, offset, isShown: index >= start.link, ...(await reach.send((cloud, call) => ask(cloud, call, { offset, count }))) };
       } catch (error) {

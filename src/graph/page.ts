@@ -30,7 +30,7 @@ export function pageOf<T>(
 
 /** @throws AppError BAD_USER_INPUT */
 export function checkFirst(first: number): void {
-  if (first < 0 || first > MAX_PAGE) throw badInput('first', `must be between 0 and ${MAX_PAGE}`);
+  if (first < 1 || first > MAX_PAGE) throw badInput('first', `must be between 1 and ${MAX_PAGE}`);
 }
 
 /**
