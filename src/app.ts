@@ -14,7 +14,7 @@ import { createStructures } from './identity/structures.js';
 import { createLive } from './live/live.js';
 import type { Log } from './log.js';
 import { createMemberContexts } from './member-contexts.js';
-import { createMetrics } from './metrics.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { createCommandService } from './routing/commands/command-service.js';
 import { createLinking } from './routing/linking.js';
 import { createRouting } from './routing/routing.js';
@@ -34,6 +34,8 @@ export interface AppDeps {
   readonly log: Log;
   /** false: nothing happens in the sandbox by itself. */
   readonly living?: boolean;
+  /** Its own unless somebody wants to hear what is counted. */
+  readonly metrics?: Metrics;
 }
 
 export interface App {
@@ -66,8 +68,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   }
 }
 
-async function start({ config, clock, random, log, living = true }: AppDeps, stops: Stops): Promise<Omit<App, 'stop'>> {
-  const metrics = createMetrics();
+async function start({ config, clock, random, log, living = true, metrics = createMetrics() }: AppDeps, stops: Stops): Promise<Omit<App, 'stop'>> {
   const [sandbox, databaseUrl] = await Promise.all([startSandboxOf(config, { clock, random, log, living }, stops), databaseOf(config, { random, log }, stops)]);
   await migrate(databaseUrl);
   const { prisma, pool, close } = connectDatabase(databaseUrl, { log });
@@ -146,7 +147,7 @@ async function start({ config, clock, random, log, living = true }: AppDeps, sto
 }
 
 /** By dynamic import: where the sandbox is off, none of it is loaded. */
-async function startSandboxOf({ sandbox, dataDir }: Config, deps: Omit<AppDeps, 'config'>, stops: Stops): Promise<Sandbox | null> {
+async function startSandboxOf({ sandbox, dataDir }: Config, deps: Omit<AppDeps, 'config' | 'metrics'>, stops: Stops): Promise<Sandbox | null> {
   if (!sandbox.enabled) return null;
   const { startSandbox } = await import('./sandbox/index.js');
   const started = await startSandbox({ seed: sandbox.seed, dataDir, ...deps });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock, Random } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
 import type { Log } from '../log.js';
+import type { Operation } from '../transport/operation.js';
 import { createCalls } from './calls.js';
 import { type FeiyanSettings, startFeiyanCloud } from './clouds/feiyan/index.js';
 import { type OboxSettings, startOboxCloud } from './clouds/obox/index.js';
@@ -44,6 +45,8 @@ export interface Sandbox {
   readonly clouds: { readonly feiyan: FeiyanSettings; readonly obox: OboxSettings };
   readonly control: string;
   readonly controlToken: string;
+  /** Operations that each cloud answers, for the ledger. */
+  handled(): Readonly<Record<Lowercase<VendorName>, readonly Operation[]>>;
   /** Serial number of alice's gateway that awaits registration with OBOX. */
   readonly oboxSerialId: string | null;
   /** Writes `sandbox.json` (mode 0600); `url` of the server that serves this sandbox, null where there is none. */
@@ -93,6 +96,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
     clouds,
     control: control.url,
     controlToken,
+    handled: () => ({ feiyan: feiyan.handled(), obox: obox.handled(), broadlink: [], fog: [] }),
     oboxSerialId: world.devices().find(({ obox, product }) => obox !== null && product.nodeType === 'GATEWAY')?.obox?.serialId ?? null,
     async publish(url) {
       const served = url === null ? {} : { url, tokens };

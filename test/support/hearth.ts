@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
 import { createLogger } from '../../src/log.js';
+import { createMetrics } from '../../src/metrics.js';
 import { systemClock, systemRandom } from '../../src/system.js';
 import { type Control, controlClient } from './control-client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { watchCalls, watchResolvers } from './reach.js';
 
 export interface RunningHearth {
   readonly url: string;
@@ -46,7 +48,10 @@ export async function startHearth({ env = {}, living = false }: HearthOptions = 
   const log = createLogger({ level: config.logLevel, destination: { write: (line: string) => void lines.push(line) } });
   let ahead = 0;
   const clock = { now: () => systemClock.now() + ahead, after: systemClock.after };
-  const app = await startApp({ config, clock, random: systemRandom, log, living });
+  watchResolvers();
+  const watch = watchCalls(createMetrics());
+  const app = await startApp({ config, clock, random: systemRandom, log, living, metrics: watch.metrics });
+  watch.begin();
   const { sandbox } = app;
   if (sandbox === null) throw new Error('the sandbox is off');
   const tokenOf = (person: string): string => sandbox.tokens[person] ?? '';
@@ -62,6 +67,7 @@ export async function startHearth({ env = {}, living = false }: HearthOptions = 
     logged: () => lines.join(''),
     async stop() {
       await app.stop();
+      watch.keep();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },

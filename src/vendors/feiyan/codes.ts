@@ -1,4 +1,4 @@
-// Feiyan's error codes in our words: every row of its dictionary, of its device-side codes, and of its examples.
+// Feiyan's error codes in our words: every row of its dictionary, of its device-side codes, and of what its operations' sections name beside it.
 import type { ErrorCode } from '../../domain/errors.js';
 
 /** What a code means to us; OK for the codes of success. */
@@ -16,7 +16,7 @@ const TABLE: Readonly<Record<CodeMeaning, readonly (number | string)[]>> = {
   BAD_USER_INPUT: [
     460, 2000, 2086, 4047, 9143, 10198, 20050, 28044, 28083, 28528, 28529, 28805, 28812, 28813, 28820, 60201, 60202, 60203, 60204, 60205, 100006, 101602,
   ],
-  CONFLICT: [605, 2082, 2085, 2087, 2088, 2092, 2093, 2096, 6289, 10196, 10197, 28045, 28046, 28530, 28603, 28804, 28810, 28811],
+  CONFLICT: [605, 2082, 2085, 2087, 2088, 2092, 2093, 2096, 6289, 6638, 10196, 10197, 28045, 28046, 28530, 28603, 28612, 28804, 28810, 28811],
   LIMIT_EXCEEDED: [9144, 10199, 28036, 28807, 28808, 28809, 28821, 28823],
   RATE_LIMITED: [429],
   UNSUPPORTED_BY_VENDOR: [2073, 2075, 28567, 28571, 28806],

@@ -31,6 +31,9 @@ describe('the error dictionary', () => {
     [2066, 'FORBIDDEN'],
     [28504, 'DEVICE_OFFLINE'],
     [28804, 'CONFLICT'],
+    // Of single devices that 7.4.12 moves.
+    [28612, 'CONFLICT'],
+    [6638, 'CONFLICT'],
     [28807, 'LIMIT_EXCEEDED'],
     [20050, 'BAD_USER_INPUT'],
     ['101603+60301', 'VENDOR_REJECTED'],
