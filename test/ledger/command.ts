@@ -28,9 +28,22 @@ function check(): void {
 
 function table(): string {
   const head = ['operation', 'client', 'sandbox', 'graph', 'tests'];
-  const lines = rows.map((row) => [`${row.vendor} ${row.section} ${row.method} ${row.path}`, row.client ?? '–', row.sandbox ? 'yes' : '–', fieldsOf(row), testsOf(row)]);
+  const lines = rows.map((row) => [
+    `${row.vendor} ${row.section} ${row.method} ${row.path}`,
+    row.client ?? '–',
+    row.sandbox ? 'yes' : '–',
+    fieldsOf(row),
+    testsOf(row),
+  ]);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  return [head, ...lines].map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return [head, ...lines]
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** A few of many: the rest is in the JSON. */

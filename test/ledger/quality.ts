@@ -25,7 +25,13 @@ const chapter = z.union([
 ]);
 /** What an exempt operation need not have; all of it unless it says so. */
 const PROOFS = ['record', 'sandbox', 'graph', 'tests'] as const;
-const exemption = z.strictObject({ from: z.array(z.enum(PROOFS)).min(1).default([...PROOFS]), reason });
+const exemption = z.strictObject({
+  from: z
+    .array(z.enum(PROOFS))
+    .min(1)
+    .default([...PROOFS]),
+  reason,
+});
 
 const quality = z.strictObject({
   vendor: z.enum(WINGS),
