@@ -1,6 +1,7 @@
 // What the world's people have with Feiyan: accounts, tokens, homes, rooms, bindings. Feiyan's cloud is a view of it.
 import type { Clock, Random } from '../../domain/clock.js';
 import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from './feiyan-model.js';
+import { HOME_REGION, newProfile } from './feiyan-profile.js';
 import { createFeiyanSpaces, type FeiyanSpaces } from './feiyan-spaces.js';
 import type { Device, FeiyanIdentity, Person } from './model.js';
 import type { Stream } from './seeded.js';
@@ -10,6 +11,8 @@ type TokenCheck = { readonly kind: 'valid'; readonly account: FeiyanAccount } | 
 export interface FeiyanEstate extends FeiyanSpaces {
   createAccount(person: Person): FeiyanAccount;
   account(identityId: string): FeiyanAccount | null;
+  /** Ends the account: its tokens, what it owned with everybody's share of it, its memberships, and homes that are then nobody's. */
+  removeAccount(account: FeiyanAccount): void;
   /** A person may have several accounts. */
   accountsOf(personName: string): FeiyanAccount[];
   /** A new iotToken, good for about 20 hours of the wall clock; older ones stay good. */
@@ -81,11 +84,28 @@ export function createFeiyanEstate({
     createAccount(person) {
       const chance = stream(`feiyan account ${person.name} ${accountsOf(person.name).length}`);
       const alias = person.phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
-      const account: FeiyanAccount = { identityId: `50${chance.hex(38).toLowerCase()}`, person: person.name, alias, currentHomeId: null };
+      const account: FeiyanAccount = {
+        identityId: `50${chance.hex(38).toLowerCase()}`,
+        person: person.name,
+        alias,
+        currentHomeId: null,
+        profile: newProfile(person, chance, clock.now()),
+      };
       accounts.set(account.identityId, account);
       return account;
     },
     account: (identityId) => accounts.get(identityId) ?? null,
+    removeAccount(account) {
+      for (const { device, feiyan, owned } of bindingsOf(account)) {
+        for (const { identityId } of owned ? bindingsOfDevice(device) : [account]) drop(identityId, feiyan.iotId, device);
+      }
+      for (const home of homesOf(account)) {
+        home.members.delete(account.identityId);
+        if (home.members.size === 0) spaces.deleteHome(home);
+      }
+      for (const [token, known] of tokens) if (known.account === account) tokens.delete(token);
+      accounts.delete(account.identityId);
+    },
     accountsOf,
     issueToken(account) {
       const token = Buffer.from(random.bytes(16)).toString('hex');
@@ -113,7 +133,7 @@ export function createFeiyanEstate({
       }
       const chance = stream(`feiyan device ${certificate?.deviceName ?? device.id}`);
       const made = certificate ?? { productKey: device.product.productKey, deviceName: chance.text(20), deviceSecret: chance.text(32) };
-      const feiyan: FeiyanIdentity = { ...made, iotId: `${chance.text(20)}000100` };
+      const feiyan: FeiyanIdentity = { ...made, iotId: `${chance.text(20)}000100`, region: HOME_REGION, movingUntil: 0 };
       device.feiyan = feiyan;
       byIotId.set(feiyan.iotId, device);
       byCertificate.set(certificateKey(feiyan.productKey, feiyan.deviceName), device);

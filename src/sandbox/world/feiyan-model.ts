@@ -1,4 +1,5 @@
 // What Feiyan knows of the world: accounts, homes with their rooms and groups, and who has which device where.
+import type { FeiyanProfile } from './feiyan-profile.js';
 import type { Device, FeiyanIdentity } from './model.js';
 
 export interface FeiyanAccount {
@@ -8,6 +9,7 @@ export interface FeiyanAccount {
   /** What other accounts see of it: a masked phone number. */
   readonly alias: string;
   currentHomeId: string | null;
+  readonly profile: FeiyanProfile;
 }
 
 export interface FeiyanRoom {

@@ -59,6 +59,10 @@ export interface FeiyanIdentity {
   readonly productKey: string;
   readonly deviceName: string;
   readonly deviceSecret: string;
+  /** Where its data is kept. */
+  region: string;
+  /** World time until which it is on its way to another region. */
+  movingUntil: number;
 }
 
 /** What OBOX knows a thing by. */

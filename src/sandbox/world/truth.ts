@@ -1,6 +1,7 @@
 // The truth as JSON: everything in the world by vendor ID, without tokens and device secrets.
 import { VENDOR_NAMES } from '../../domain/ids.js';
 import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
+import { profileTruth } from './feiyan-profile.js';
 import type { Device, Person, Product } from './model.js';
 import type { World } from './world.js';
 
@@ -40,6 +41,7 @@ function accountTruth(world: World, account: FeiyanAccount) {
     currentHomeId: account.currentHomeId,
     homeIds: world.feiyan.homesOf(account).map(({ homeId }) => homeId),
     devices: world.feiyan.bindingsOf(account).map(({ feiyan, owned, nickname, homeId, roomId }) => ({ id: feiyan.iotId, owned, nickname, homeId, roomId })),
+    ...profileTruth(account.profile),
   };
 }
 
@@ -80,7 +82,7 @@ function deviceTruth(world: World, device: Device) {
     properties: Object.fromEntries(device.properties),
     events: Object.fromEntries(device.events),
     extended: Object.fromEntries(device.extended),
-    ...(feiyan === null ? {} : { feiyan: { iotId: feiyan.iotId, productKey: feiyan.productKey, deviceName: feiyan.deviceName } }),
+    ...(feiyan === null ? {} : { feiyan: { iotId: feiyan.iotId, productKey: feiyan.productKey, deviceName: feiyan.deviceName, region: feiyan.region } }),
     // A lock's own token stands on its box: no vendor operation tells it.
     ...(obox === null ? {} : { obox: { serialId: obox.serialId, authToken: obox.authToken, isAdded: world.obox.isAdded(obox.serialId) } }),
   };

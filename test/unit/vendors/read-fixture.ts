@@ -20,7 +20,7 @@ const feiyanExchange = z.object({
   request: z.object({ id: z.string(), version: z.literal('1.0'), request: z.object({ apiVer: z.string() }), params: z.unknown() }),
   // Some answers have no data, not even null.
   response: z.object({ code: z.literal(200), data: z.unknown().optional() }),
-  error: z.object({ code: z.number(), message: z.string() }).nullable(),
+  error: z.object({ code: z.number(), message: z.string().optional() }).nullable(),
 });
 
 export function feiyanFixture(name: string): z.output<typeof feiyanExchange> {

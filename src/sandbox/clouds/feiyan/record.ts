@@ -29,5 +29,5 @@ export function recordOf({ device, identity }: KnownDevice, nickname: string | n
 
 /** As a project sees it. */
 export function projectRecordOf(known: KnownDevice) {
-  return { ...recordOf(known, null), deviceKey: known.identity.deviceName, region: 'cn-shanghai', tenantId: 7, ownerDomain: known.identity.productKey };
+  return { ...recordOf(known, null), deviceKey: known.identity.deviceName, region: known.identity.region, tenantId: 7, ownerDomain: known.identity.productKey };
 }

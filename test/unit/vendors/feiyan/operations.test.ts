@@ -4,17 +4,35 @@ import type { Operation } from '../../../../src/transport/operation.js';
 import { accounts } from '../../../../src/vendors/feiyan/operations/account.js';
 import { accountDevices } from '../../../../src/vendors/feiyan/operations/account-device.js';
 import { cloudTokens } from '../../../../src/vendors/feiyan/operations/cloud-token.js';
+import { connections } from '../../../../src/vendors/feiyan/operations/connection.js';
 import { deviceGroups } from '../../../../src/vendors/feiyan/operations/device-group.js';
 import { homes } from '../../../../src/vendors/feiyan/operations/home.js';
 import { products } from '../../../../src/vendors/feiyan/operations/product.js';
+import { projectAccounts } from '../../../../src/vendors/feiyan/operations/project-account.js';
 import { projectDevices } from '../../../../src/vendors/feiyan/operations/project-device.js';
 import { rooms } from '../../../../src/vendors/feiyan/operations/room.js';
+import { tenantAccounts } from '../../../../src/vendors/feiyan/operations/tenant-account.js';
 import { things } from '../../../../src/vendors/feiyan/operations/thing.js';
+import { virtualUsers } from '../../../../src/vendors/feiyan/operations/virtual-user.js';
+import { widgets } from '../../../../src/vendors/feiyan/operations/widget.js';
 import { feiyanFixture, fixtureNames } from '../read-fixture.js';
 
-const OPERATIONS: readonly Operation[] = [accounts, accountDevices, cloudTokens, deviceGroups, homes, products, projectDevices, rooms, things].flatMap(
-  (topic) => Object.values<Operation>(topic),
-);
+const OPERATIONS: readonly Operation[] = [
+  accounts,
+  accountDevices,
+  cloudTokens,
+  connections,
+  deviceGroups,
+  homes,
+  products,
+  projectAccounts,
+  projectDevices,
+  rooms,
+  tenantAccounts,
+  things,
+  virtualUsers,
+  widgets,
+].flatMap((topic) => Object.values<Operation>(topic));
 
 describe('the records', () => {
   it.each(OPERATIONS.map((operation) => [operation.name, operation] as const))(
@@ -31,8 +49,8 @@ describe('the records', () => {
   it('are as many as there are fixtures, each under a name and a path of its own', () => {
     const fixtures = fixtureNames('feiyan').filter((name) => name !== 'errors');
     expect(OPERATIONS.map(({ name }) => name).toSorted()).toEqual(fixtures.toSorted());
-    expect(OPERATIONS).toHaveLength(52);
-    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(52);
+    expect(OPERATIONS).toHaveLength(83);
+    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(83);
   });
 
   it('send nothing that they do not name', () => {
