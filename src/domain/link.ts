@@ -52,7 +52,12 @@ export interface TokenStore {
    * The project-wide token of a vendor, one per set of keys. `renew` runs under a lock that spans processes,
    * because issuing a token may end the one before it; it gets the token found under the lock.
    */
-  projectToken(vendor: VendorName, name: string, isUsable: (token: StoredToken) => boolean, renew: () => Promise<StoredToken>): Promise<StoredToken>;
+  projectToken(
+    vendor: VendorName,
+    name: string,
+    isUsable: (token: StoredToken) => boolean,
+    renew: (found: StoredToken | null) => Promise<StoredToken>,
+  ): Promise<StoredToken>;
 }
 
 /** Who stands behind credentials, as the vendor itself says. */

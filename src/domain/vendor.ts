@@ -3,10 +3,14 @@ import type { DeviceCloud, ThingCloud } from './device.js';
 import type { GatewayCloud } from './gateway.js';
 import type { HomeCloud } from './home.js';
 import type { VendorName } from './ids.js';
-import type { AccountCloud } from './link.js';
+import type { AccountCloud, Deadline } from './link.js';
 import type { LockCloud } from './lock.js';
+import type { ProjectAccountCloud } from './project-account.js';
 import type { PushCloud } from './push.js';
 import type { DeviceGroupCloud, SpaceCloud } from './space.js';
+import type { VendorProfileCloud } from './vendor-profile.js';
+import type { VirtualUserCloud } from './virtual-user.js';
+import type { WidgetCloud } from './widget.js';
 
 /** What `createVendor` of a wing answers. An absent promise is an absent capability. */
 export interface Vendor {
@@ -21,8 +25,15 @@ export interface Vendor {
   readonly spaces?: SpaceCloud;
   readonly groups?: DeviceGroupCloud;
   readonly push?: PushCloud;
+  readonly profiles?: VendorProfileCloud;
+  readonly virtualUsers?: VirtualUserCloud;
+  readonly widgets?: WidgetCloud;
+  /** For operators alone. */
+  readonly projectAccounts?: ProjectAccountCloud;
   /** Whether calls go through at present: false while the breaker is open. */
   isAvailable(): boolean;
+  /** Asks for nothing but an answer, now. @throws AppError where none came */
+  ping?(deadline: Deadline): Promise<void>;
 }
 
 /** The configured vendors, by name. */

@@ -72,12 +72,17 @@ export function createTokenStore({ prisma, pool, clock, encryption, log }: Token
     }
   }
 
-  function shareProjectToken(vendor: string, name: string, isUsable: (token: StoredToken) => boolean, renew: () => Promise<StoredToken>): Promise<StoredToken> {
+  function shareProjectToken(
+    vendor: string,
+    name: string,
+    isUsable: (token: StoredToken) => boolean,
+    renew: (found: StoredToken | null) => Promise<StoredToken>,
+  ): Promise<StoredToken> {
     return inTransaction(pool, async (client) => {
       await lockInTransaction(client, projectPlace(vendor, name));
       const kept = await readProjectToken(client, vendor, name);
       if (kept !== null && isUsable(kept)) return kept;
-      const renewed = await renew();
+      const renewed = await renew(kept);
       await client.query(
         `INSERT INTO project_token (vendor, name, cipher, expires_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (vendor, name) DO UPDATE SET cipher = EXCLUDED.cipher, expires_at = EXCLUDED.expires_at`,

@@ -22,7 +22,7 @@ export interface Calls {
 }
 
 const MAX_CALLS = 50_000;
-const SECRET = /token|secret|passw|pwd|passcode|uniquekey|session|licen[cs]e|signature|aeskey|qrkey|^pin$/i;
+const SECRET = /token|secret|passw|pwd|passcode|uniquekey|session|licen[cs]e|signature|aeskey|qrkey|authcode|^pin$/i;
 
 /** An empty record of calls; the oldest go when it is full. */
 export function createCalls(clock: Clock): Calls {

@@ -10,8 +10,13 @@ import { createAccountCloud } from './clouds/accounts.js';
 import { createDeviceGroupCloud } from './clouds/device-groups.js';
 import { createDeviceCloud } from './clouds/devices.js';
 import { createHomeCloud } from './clouds/homes.js';
+import { createProfileCloud } from './clouds/profiles.js';
+import { createProjectAccountCloud } from './clouds/project-accounts.js';
 import { createSpaceCloud } from './clouds/spaces.js';
 import { createThingCloud } from './clouds/things.js';
+import { createVirtualUserCloud } from './clouds/virtual-users.js';
+import { createWidgetCloud } from './clouds/widgets.js';
+import { connections } from './operations/connection.js';
 import { createFeiyanPush } from './push.js';
 import { createFeiyanSession } from './session.js';
 
@@ -49,7 +54,14 @@ export function createFeiyan({ settings, tokens, clock, random, log, metrics }: 
     things: createThingCloud(session),
     spaces: createSpaceCloud(session),
     groups: createDeviceGroupCloud(session),
+    profiles: createProfileCloud(session, settings.appKey),
+    virtualUsers: createVirtualUserCloud(session),
+    widgets: createWidgetCloud(session),
+    projectAccounts: createProjectAccountCloud(session, settings),
     ...(isPushing ? { push: createFeiyanPush({ settings: { mqttUrl, mqttProductKey, mqttDeviceName, mqttDeviceSecret }, clock, random }) } : {}),
     isAvailable: () => caller.isAvailable(),
+    async ping(deadline) {
+      await session.asApp(deadline, connections.ping, { input: 'hearth' });
+    },
   };
 }

@@ -19,6 +19,8 @@ export interface FeiyanSession {
     operation: Operation<P, D>,
     params: z.input<P>,
   ): Promise<z.output<D>>;
+  /** Calls for nobody, by the app's keys alone: whoever calls must know that the one who asks may. Nobody shares the answer. */
+  asApp<P extends z.ZodType, D extends z.ZodType>(deadline: Deadline, operation: Operation<P, D>, params: z.input<P>): Promise<z.output<D>>;
   /** Calls for the project. */
   asProject<P extends z.ZodType, D extends z.ZodType>(deadline: Deadline, operation: Operation<P, D>, params: z.input<P>): Promise<z.output<D>>;
 }
@@ -50,7 +52,7 @@ export function createFeiyanSession({ caller, tokens, clock, projectId }: Feiyan
     const isUsable = (token: StoredToken): boolean => token.secret !== dead && isFresh(token);
     if (known !== null && isUsable(known)) return Promise.resolve(known);
     renewing ??= tokens
-      .projectToken('FEIYAN', 'cloudToken', isUsable, issue)
+      .projectToken('FEIYAN', 'cloudToken', isUsable, (found) => renew(found, dead))
       .then((token) => {
         known = token;
         return token;
@@ -61,14 +63,26 @@ export function createFeiyanSession({ caller, tokens, clock, projectId }: Feiyan
     return renewing;
   }
 
-  async function issue(): Promise<StoredToken> {
-    // Shared by all who wait: no one's deadline ends it.
-    const deadline = { at: clock.now() + cloudTokens.create.timeoutMs * 2, signal: new AbortController().signal };
-    const { cloudToken, lifetime } = await caller.call(
-      cloudTokens.create,
-      { grantType: 'project', res: projectId },
-      { credentials: {}, linkKey: null, deadline },
-    );
+  /** A token that is still good lives on: a new one would end it under whoever uses it now. */
+  async function renew(found: StoredToken | null, dead: string | null): Promise<StoredToken> {
+    if (found !== null && found.secret !== dead && found.expiresAt !== null && found.expiresAt > clock.now()) {
+      try {
+        const credentials = { cloudToken: found.secret };
+        return kept(await caller.call(cloudTokens.refresh, credentials, { credentials, linkKey: null, deadline: untilAnswered() }));
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
+    }
+    const params = { grantType: 'project' as const, res: projectId };
+    return kept(await caller.call(cloudTokens.create, params, { credentials: {}, linkKey: null, deadline: untilAnswered() }));
+  }
+
+  /** Shared by all who wait: no one's deadline ends it. */
+  function untilAnswered(): Deadline {
+    return { at: clock.now() + cloudTokens.create.timeoutMs * 2, signal: new AbortController().signal };
+  }
+
+  function kept({ cloudToken, lifetime }: { cloudToken: string; lifetime: number | null }): StoredToken {
     return { secret: cloudToken, expiresAt: clock.now() + lifeMs(lifetime) };
   }
 
@@ -105,6 +119,8 @@ export function createFeiyanSession({ caller, tokens, clock, projectId }: Feiyan
     },
 
     withToken: (iotToken, deadline, operation, params) => caller.call(operation, params, { credentials: { iotToken }, linkKey: null, deadline }),
+
+    asApp: (deadline, operation, params) => caller.call(operation, params, { credentials: {}, linkKey: null, deadline }),
 
     async asProject(deadline, operation, params) {
       const { secret } = await projectToken(null);

@@ -23,7 +23,7 @@ export function createMemoryTokens(): MemoryTokens {
     async projectToken(vendor, name, isUsable, renew) {
       const known = projects.get(`${vendor} ${name}`);
       if (known !== undefined && isUsable(known)) return known;
-      const fresh = await renew();
+      const fresh = await renew(known ?? null);
       projects.set(`${vendor} ${name}`, fresh);
       return fresh;
     },

@@ -7,6 +7,7 @@ import type { Faults } from '../../faults.js';
 import type { World } from '../../world/world.js';
 import { startCloudServer } from '../cloud-server.js';
 import { createRegistry } from '../registry.js';
+import { onAccounts } from './accounts.js';
 import { onDeviceGroups } from './device-groups.js';
 import { onAccountDevices } from './devices.js';
 import { createFeiyanGateway, type FeiyanCall } from './gateway.js';
@@ -14,6 +15,8 @@ import { onHomeChanges } from './home-changes.js';
 import { onHomes } from './homes.js';
 import { type FeiyanKeys, feiyanKeys } from './keys.js';
 import { onProducts } from './products.js';
+import { onProjectAccounts } from './project-accounts.js';
+import { onProjectBindings } from './project-bindings.js';
 import { onProjectDevices } from './project-devices.js';
 import { startPushChannel } from './push-channel.js';
 import { onRoomChanges } from './room-changes.js';
@@ -21,6 +24,8 @@ import { onRooms } from './rooms.js';
 import { createSignatureCheck } from './signature.js';
 import { onThings } from './thing.js';
 import { createProjectTokens, onCloudTokens } from './token.js';
+import { onVirtualUsers } from './virtual-users.js';
+import { onWidgets } from './widgets.js';
 
 export interface FeiyanCloudDeps {
   readonly world: World;
@@ -63,6 +68,11 @@ export async function startFeiyanCloud({ world, faults, calls, clock, random, lo
   onThings(registry, world);
   onProducts(registry, world);
   onProjectDevices(registry, world);
+  onAccounts(registry, world);
+  onVirtualUsers(registry, world);
+  onWidgets(registry, world);
+  onProjectAccounts(registry, world, keys);
+  onProjectBindings(registry, world, keys);
 
   const signatures = createSignatureCheck(
     [

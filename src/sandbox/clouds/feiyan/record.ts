@@ -1,8 +1,7 @@
 // A device's registration record (6.4.1, 7.3.6, 7.3.7). It holds the device's secret, as the vendor's does: a canary for whoever reads it.
+import { TENANT } from './accounts.js';
 import type { KnownDevice } from './bound-device.js';
 import { statusCodeOf } from './statuses.js';
-
-const TENANT = 'SANDBOXTENANT';
 
 /** @param nickname the caller's own name for the device; a project has none. */
 export function recordOf({ device, identity }: KnownDevice, nickname: string | null) {

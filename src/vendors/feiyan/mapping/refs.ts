@@ -18,6 +18,10 @@ export function productRef(productKey: string): VendorRef {
   return { vendor: 'FEIYAN', kind: 'product', scope: '', key: productKey };
 }
 
+export function virtualUserRef(userId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'virtualuser', scope: '', key: userId };
+}
+
 /** A device group is addressed together with its home. */
 export function groupRef(homeId: string, controlGroupId: string): VendorRef {
   return { vendor: 'FEIYAN', kind: 'group', scope: homeId, key: controlGroupId };

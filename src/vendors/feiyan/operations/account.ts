@@ -11,7 +11,8 @@ const linked = z
   .nullish()
   .transform((account) => account ?? null);
 
-const AVATAR_BYTES = 10_485_760; // 10 MB
+/** The largest picture. */
+export const AVATAR_BYTES = 10_485_760; // 10 MB
 
 export const accounts = {
   /** A signed form for the object storage; `dir` is the object's key, `host` has no scheme, `expire` is in Unix ms. */

@@ -89,6 +89,21 @@ describe('the project’s token', () => {
     expect(calls.map(({ path }) => path)).toEqual(['/cloud/token', '/cloud/thing/properties/set', '/cloud/token', '/cloud/thing/properties/set']);
   });
 
+  it.each<[string, FeiyanAnswer, string[], string]>([
+    ['lives on', { data: { cloudToken: 'cloud-1', expiresIn: 7200 } }, ['/cloud/token/refresh'], 'cloud-1'],
+    ['is replaced where the vendor no longer extends it', { code: 20017 }, ['/cloud/token/refresh', '/cloud/token'], 'cloud-2'],
+  ])('that ends soon %s', async (_case, refreshed, paths, secret) => {
+    const { session, tokens, calls } = await startFeiyan(({ path }) => {
+      if (path === '/cloud/token/refresh') return refreshed;
+      return path === '/cloud/token' ? { data: { cloudToken: 'cloud-2', expiresIn: 7200 } } : STATUS;
+    });
+    tokens.projects.set('FEIYAN cloudToken', { secret: 'cloud-1', expiresAt: Date.now() + 30_000 });
+    await session.asProject(scope(), projectDevices.getStatus, { iotId: 'a' });
+    expect(calls.map(({ path }) => path)).toEqual([...paths, '/cloud/thing/status/get']);
+    expect(calls[0]?.request).toEqual({ apiVer: '1.0.1', cloudToken: 'cloud-1' });
+    expect(calls.at(-1)?.request.cloudToken).toBe(secret);
+  });
+
   it('refused again is an error, not a loop', async () => {
     const { session, calls } = await startFeiyan(({ path }) =>
       path === '/cloud/token' ? { data: { cloudToken: 'cloud', expiresIn: 7200 } } : { code: 20017 },

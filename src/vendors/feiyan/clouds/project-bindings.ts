@@ -1,0 +1,85 @@
+// Who of the project has which device, and in which region devices are kept (7.4).
+import { AppError } from '../../../domain/errors.js';
+import type { ProjectAccountCloud, ProjectBindOutcome, ProjectDeviceName } from '../../../domain/project-account.js';
+import { accountDevice, binding } from '../mapping/project-accounts.js';
+import { bindOutcome, migrationError, unbindError } from '../mapping/project-outcomes.js';
+import { projectAccounts } from '../operations/project-account.js';
+import type { FeiyanSession } from '../session.js';
+
+const BATCH = 20; // devices that 7.4.13 takes at once
+
+type ProjectBindings = Pick<ProjectAccountCloud, 'listAccountDevices' | 'listBindings' | 'unbindDevice' | 'unbindFromAll' | 'bindDevices' | 'migrateDevices'>;
+
+export function createProjectBindings(session: FeiyanSession, projectId: string): ProjectBindings {
+  return {
+    async listAccountDevices(deadline, identityId, { offset, count }) {
+      const { data } = await session.asProject(deadline, projectAccounts.listDevices, { identityId, offset, limit: count });
+      return data.map(accountDevice);
+    },
+
+    async listBindings(deadline, iotId, { number, size }) {
+      const { total, accountDevList } = await session.asProject(deadline, projectAccounts.listBindings, { iotId, pageNo: number, pageSize: size });
+      return { total, items: accountDevList.map(binding) };
+    },
+
+    async unbindDevice(deadline, identityId, device) {
+      await session.asProject(deadline, projectAccounts.unbindDevice, { identityId, ...address(device) });
+    },
+
+    async unbindFromAll(deadline, device) {
+      const rows = await session.asProject(deadline, projectAccounts.unbindAll, address(device));
+      return rows.map((row) => ({ device: named(row), error: unbindError(row) }));
+    },
+
+    // One batch after the other: a batch that fails costs its own devices, and what its answer does not name is not known to be bound.
+    async bindDevices(deadline, identityId, devices) {
+      const outcomes: ProjectBindOutcome[] = [];
+      for (let start = 0; start < devices.length; start += BATCH) {
+        const batch = devices.slice(start, start + BATCH);
+        try {
+          const rows = await session.asProject(deadline, projectAccounts.bindDevices, { identityId, projectId, deviceList: batch.map(address) });
+          outcomes.push(...batch.map((device, index) => bindOutcome(asNamed(device), rows.find((row) => isOf(row, device)) ?? rows[index])));
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          outcomes.push(...batch.map((device) => ({ device: asNamed(device), error, role: null, isTakenOver: false })));
+        }
+      }
+      return outcomes;
+    },
+
+    async migrateDevices(deadline, productKey, deviceNames, { skipBound, tellDevices }) {
+      const rows = await session.asProject(deadline, projectAccounts.migrateDevices, {
+        productKey,
+        deviceNames: [...deviceNames],
+        bindingCheck: skipBound,
+        pushDeviceRegionSwitch: tellDevices,
+      });
+      return deviceNames.map((name) => {
+        const row = rows.find(({ deviceName }) => deviceName === name);
+        return { device: { deviceId: null, product: productKey, name }, error: migrationError(row) };
+      });
+    },
+  };
+}
+
+interface Row {
+  readonly iotId?: string | null | undefined;
+  readonly productKey?: string | null | undefined;
+  readonly deviceName?: string | null | undefined;
+}
+
+function address(device: ProjectDeviceName) {
+  return 'deviceId' in device ? { iotId: device.deviceId } : { productKey: device.product, deviceName: device.name };
+}
+
+function asNamed(device: ProjectDeviceName) {
+  return 'deviceId' in device ? { deviceId: device.deviceId, product: null, name: null } : { deviceId: null, product: device.product, name: device.name };
+}
+
+function named({ iotId, productKey, deviceName }: Row) {
+  return { deviceId: iotId || null, product: productKey || null, name: deviceName || null };
+}
+
+function isOf({ iotId, productKey, deviceName }: Row, device: ProjectDeviceName): boolean {
+  return 'deviceId' in device ? iotId === device.deviceId : productKey === device.product && deviceName === device.name;
+}
