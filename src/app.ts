@@ -76,7 +76,7 @@ async function start({ config, clock, random, log, living = true, metrics = crea
 
   const encryptionKey = config.encryptionKey === null ? await keptEncryptionKey(config.dataDir, random) : Buffer.from(config.encryptionKey).toString('base64');
   const identity = createIdentity({ prisma, pool, clock, random, log, encryptionKeys: [encryptionKey] });
-  const { accounts, links, registry, matching, tokens, productModels } = identity;
+  const { accounts, links, registry, matching, homeGroups, ownSpaces, tokens, productModels } = identity;
   const vendors = createVendors(sandbox?.clouds ?? config.vendors, { tokens, clock, random, log, metrics });
   const structures = createStructures({ pool, log, schema: structureDocument });
 
@@ -101,6 +101,7 @@ async function start({ config, clock, random, log, living = true, metrics = crea
     structures,
     productModels,
     matching,
+    ownSpaces,
     state: live.state,
     pushStatuses: live.pushStatuses,
     clock,
@@ -120,7 +121,7 @@ async function start({ config, clock, random, log, living = true, metrics = crea
   stops.push(commandService.stop);
   const linking = createLinking({ vendors, links, tokens, routing, random });
 
-  const contextFor = createMemberContexts({ accounts, routing, linking, matching, registry, links, vendors, live, commandService, log });
+  const contextFor = createMemberContexts({ accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, log });
   const executor = createExecutor({ log, metrics, clock });
   const signIn = createSignIn(config.auth, sandbox?.auth.secret ?? null, clock);
   let isReady = false;

@@ -3,8 +3,10 @@
 import type { Vendors } from './domain/vendor.js';
 import type { Member } from './graph/context.js';
 import type { Accounts } from './identity/accounts.js';
+import type { HomeGroups } from './identity/home-groups.js';
 import type { Links } from './identity/links.js';
 import type { Matching } from './identity/matching.js';
+import type { OwnSpaces } from './identity/own-spaces.js';
 import type { Registry } from './identity/registry.js';
 import type { Live } from './live/live.js';
 import type { Log } from './log.js';
@@ -25,6 +27,8 @@ interface Deps {
   readonly routing: Routing;
   readonly linking: Linking;
   readonly matching: Matching;
+  readonly homeGroups: HomeGroups;
+  readonly ownSpaces: OwnSpaces;
   readonly registry: Registry;
   readonly links: Links;
   readonly vendors: Vendors;
@@ -37,7 +41,8 @@ interface Deps {
 const WRITE_NEEDS: Needs = { rooms: false, devices: false, properties: [], status: false };
 
 /** Makes the contexts of one process. */
-export function createMemberContexts({ accounts, routing, linking, matching, registry, links, vendors, live, commandService, log }: Deps): ContextFor {
+export function createMemberContexts(deps: Deps): ContextFor {
+  const { accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, log } = deps;
   return async ({ signedIn, requestId, signal, deadline }): Promise<Member> => {
     const account = await accounts.forSignIn(signedIn);
     const { isOperator } = signedIn;
@@ -56,7 +61,7 @@ export function createMemberContexts({ accounts, routing, linking, matching, reg
       linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },
       gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
       locks: createLocks({ vendors }, reads, writes),
-      spaces: createSpaces({ vendors, registry, routing, log }, reads, writes),
+      spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       vendors,
     };

@@ -15,12 +15,13 @@ const known = new WeakMap<readonly Part<unknown>[], readonly IdentitySource[]>()
 
 /** The identities of a thing that the viewer's links see, each by every link that sees it. */
 export function identitiesOf(parts: readonly Part<unknown>[]): readonly IdentitySource[] {
-  const identities = known.get(parts) ?? parts.flatMap(identityOf);
+  const identities = known.get(parts) ?? parts.flatMap((part) => identityOf(part) ?? []);
   known.set(parts, identities);
   return identities;
 }
 
-function identityOf({ ref, link }: Part<unknown>): IdentitySource[] {
+/** Under which ID one link's vendor knows a thing; null for kinds that no vendor's ID is told of. */
+export function identityOf({ ref, link }: Part<unknown>): IdentitySource | null {
   const kind = KINDS[ref.kind];
-  return kind === undefined ? [] : [{ vendor: ref.vendor, kind, vendorId: ref.key, link }];
+  return kind === undefined ? null : { vendor: ref.vendor, kind, vendorId: ref.key, link };
 }

@@ -88,6 +88,9 @@ export type ActivityPageEdge = EdgeSource<ActivitySource>;
 export interface HomeChange {
   readonly homeId: string;
 }
+export interface HomesChange {
+  readonly homeIds: readonly string[];
+}
 export interface RoomChange {
   readonly roomId: string;
 }

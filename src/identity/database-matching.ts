@@ -1,4 +1,4 @@
-// Matching over its tables. Whoever regroups entities holds one lock, so that two decisions never cross.
+// Matching over its tables.
 import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../domain/clock.js';
@@ -7,33 +7,22 @@ import type { Log } from '../log.js';
 import { identityIds, type Member, readGroups, writeGroup } from './groups.js';
 import { type Claimed, joinByClaims } from './join-by-claims.js';
 import type { ClaimInput, Matching } from './matching.js';
-import type { IdentityMemory } from './memory.js';
-import { inTransaction, lockInTransaction } from './transaction.js';
+import type { Regroup } from './regrouping.js';
 import { pairsBetween, readParted, writeVerdicts } from './verdicts.js';
 
 interface MatchingDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly log: Log;
-  readonly memory: IdentityMemory;
+  readonly regroup: Regroup;
 }
 
 const CLAIMS_IN_MEMORY = 50_000;
 const CLAIM_AGAIN_MS = 10 * 60_000;
 
 /** Makes the matching. */
-export function createMatching({ pool, clock, log, memory }: MatchingDeps): Matching {
+export function createMatching({ pool, clock, log, regroup }: MatchingDeps): Matching {
   const recent = new LRUCache<string, number>({ max: CLAIMS_IN_MEMORY });
-
-  /** Runs `work` under the lock; once committed, what memory knew of the identities that it answers is dropped. */
-  async function regroup<T>(work: (client: PoolClient) => Promise<{ readonly moved: readonly number[]; readonly answer: T }>): Promise<T> {
-    const { moved, answer } = await inTransaction(pool, async (client) => {
-      await lockInTransaction(client, 'entity groups');
-      return work(client);
-    });
-    if (moved.length > 0) memory.forgetIdentities(moved);
-    return answer;
-  }
 
   return {
     async claim(claims) {

@@ -54,6 +54,19 @@ export async function writeGroup(client: PoolClient, members: readonly Member[])
   return oldest.entityId;
 }
 
+/** As `writeGroup` for several sets of members, none in two, in one statement; answers who answers for each. An empty set has nobody. */
+export async function writeGroups(client: PoolClient, sets: readonly (readonly Member[])[]): Promise<(string | null)[]> {
+  const survivors = sets.map((members) => members.toSorted((a, b) => a.rank - b.rank)[0]?.entityId ?? null);
+  const rows = sets.flatMap((members, index) => members.map(({ entityId }) => ({ entityId, survivor: survivors[index] ?? entityId })));
+  await client.query(
+    `UPDATE entity SET merged_into = NULLIF(written.survivor, entity.id)
+       FROM (SELECT DISTINCT id, survivor FROM unnest($1::text[], $2::text[]) AS pair(id, survivor)) AS written
+      WHERE entity.id = written.id`,
+    [rows.map(({ entityId }) => entityId), rows.map(({ survivor }) => survivor)],
+  );
+  return survivors;
+}
+
 /** The identities of members. */
 export function identityIds(members: readonly Member[]): number[] {
   return members.flatMap(({ identity }) => (identity === null ? [] : [identity.id]));

@@ -12,6 +12,8 @@ interface Remembered<Value> {
   peek(key: string): Value | undefined;
   /** Makes the next `get` load again; a load under way is answered to who waits for it, and not remembered. */
   forget(key: string): void;
+  /** The same for every key. */
+  forgetAll(): void;
 }
 
 /**
@@ -57,6 +59,10 @@ export function createRemembered<Value>(deps: {
     forget(key) {
       values.delete(key);
       loads.delete(key);
+    },
+    forgetAll() {
+      values.clear();
+      loads.clear();
     },
   };
 }

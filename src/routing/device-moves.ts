@@ -3,7 +3,7 @@ import { AppError, badInput } from '../domain/errors.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { SpaceCloud } from '../domain/space.js';
 import type { Vendor } from '../domain/vendor.js';
-import { type Side, sidesOf, waysInto } from './home-sides.js';
+import { type Side, usableSidesOf, waysInto } from './home-sides.js';
 import type { DeviceView, NodeView, Reads, RoomView } from './reads.js';
 import { findHome, findRoom, limitReached, type SpaceDeps, type SpaceWriter } from './space-writes.js';
 
@@ -62,7 +62,7 @@ export function createDeviceMoves({ vendors }: Pick<SpaceDeps, 'vendors'>, reads
       const home = await findHome(reads, homeId);
       const room = roomId === null ? null : await findRoom(reads, roomId);
       if (room !== null && room.homeId !== home.id) throw badInput('input.roomId', 'must be a room of the home');
-      const left = spaceLeft(sidesOf(vendors, home, spacesOf), (await reads.homeDevices(home.id)).items);
+      const left = spaceLeft(usableSidesOf(vendors, home, spacesOf), (await reads.homeDevices(home.id)).items);
       const sides = waysInto(vendors, home, spacesOf).flatMap(({ side }) => (side instanceof AppError ? [] : side));
       const found = await reads.nodes(deviceIds);
       const { batches, errors } = planOf(

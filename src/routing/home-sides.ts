@@ -44,6 +44,16 @@ export function waysInto<Cloud>(
   });
 }
 
+/** The best way into each vendor home, by its reference. */
+function bestWays<Cloud>(...asked: Parameters<typeof waysInto<Cloud>>): (Side<Cloud> | AppError)[] {
+  const best = new Map<string, Side<Cloud> | AppError>();
+  for (const { home: ref, side } of waysInto(...asked)) {
+    const known = best.get(refKey(ref));
+    if (known === undefined || (known instanceof AppError && !(side instanceof AppError))) best.set(refKey(ref), side);
+  }
+  return [...best.values()];
+}
+
 /**
  * Every vendor home of a home once, each through the active link that may most in it.
  * @param lowest the role that is needed; ADMINISTRATOR unless told
@@ -55,17 +65,48 @@ export function sidesOf<Cloud>(
   pick: (vendor: Vendor) => Cloud | undefined,
   lowest: Lowest<Cloud> = ADMINISTRATOR,
 ): readonly [Side<Cloud>, ...Side<Cloud>[]] {
-  const best = new Map<string, Side<Cloud> | AppError>();
-  for (const { home: ref, side } of waysInto(vendors, home, pick, lowest)) {
-    const known = best.get(refKey(ref));
-    if (known === undefined || (known instanceof AppError && !(side instanceof AppError))) best.set(refKey(ref), side);
-  }
-  const [first, ...others] = [...best.values()].map((side) => {
-    if (side instanceof AppError) throw side;
-    return side;
-  });
+  return atLeastOne(
+    bestWays(vendors, home, pick, lowest).map((side) => {
+      if (side instanceof AppError) throw side;
+      return side;
+    }),
+  );
+}
+
+/**
+ * As `sidesOf`, for a write to any one part of a home: the vendor homes that can be written at present.
+ * @throws AppError FORBIDDEN where the role in any of them is too low; else why none of them can be written
+ */
+export function usableSidesOf<Cloud>(
+  vendors: Vendors,
+  home: HomeView,
+  pick: (vendor: Vendor) => Cloud | undefined,
+  lowest: Lowest<Cloud> = ADMINISTRATOR,
+): readonly [Side<Cloud>, ...Side<Cloud>[]] {
+  const ways = bestWays(vendors, home, pick, lowest);
+  const errors = ways.flatMap((way) => (way instanceof AppError ? way : []));
+  const forbidden = errors.find(({ code }) => code === 'FORBIDDEN');
+  if (forbidden !== undefined) throw forbidden;
+  const sides = ways.flatMap((way) => (way instanceof AppError ? [] : way));
+  if (sides.length === 0 && errors[0] !== undefined) throw errors[0];
+  return atLeastOne(sides);
+}
+
+function atLeastOne<Cloud>([first, ...others]: readonly Side<Cloud>[]): readonly [Side<Cloud>, ...Side<Cloud>[]] {
   if (first === undefined) throw new AppError('NOT_FOUND', 'There is no such home');
   return [first, ...others];
+}
+
+/** How many vendor homes a home is made of. */
+export function vendorHomesOf(home: HomeView): number {
+  return new Set(home.parts.map(({ ref }) => refKey(ref))).size;
+}
+
+/** Whether the account's role in every vendor home of a home, by the link that may most there, lets it do what `lowest` does. */
+export function mayInAll(home: HomeView, lowest: HomeRole): boolean {
+  const refs = new Set(home.parts.map(({ ref }) => refKey(ref)));
+  const allowed = new Set(home.parts.flatMap(({ ref, listing }) => (isAtLeast(listing.role, lowest) ? refKey(ref) : [])));
+  return refs.size === allowed.size;
 }
 
 /** Whether a role in a home lets its holder do what another one does. */

@@ -6,6 +6,7 @@ import type { Deadline } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Links } from '../identity/links.js';
 import type { Matching } from '../identity/matching.js';
+import type { OwnSpaces } from '../identity/own-spaces.js';
 import type { ProductModels } from '../identity/product-models.js';
 import type { Registry } from '../identity/registry.js';
 import type { Structures } from '../identity/structures.js';
@@ -32,6 +33,7 @@ export interface RoutingDeps {
   readonly structures: Structures<StructureDocument>;
   readonly productModels: ProductModels;
   readonly matching: Matching;
+  readonly ownSpaces: OwnSpaces;
   readonly state: State;
   readonly pushStatuses: PushStatuses;
   readonly clock: Clock;
@@ -59,10 +61,14 @@ const ANSWER_MS = 500; // kept back of a request's time, to answer with what is 
 
 /** Makes the routing of one process. */
 export function createRouting(deps: RoutingDeps): Routing {
-  const { vendors, registry, links, matching, state, pushStatuses, clock, log, structureMaxAgeMs } = deps;
+  const { vendors, registry, links, matching, ownSpaces, state, pushStatuses, clock, log, structureMaxAgeMs } = deps;
+  const regrouped = async (): Promise<void> => {
+    ownSpaces.regrouped();
+    await structures.regroup();
+  };
   const ending = new AbortController();
   setMaxListeners(0, ending.signal); // whatever runs in the background listens
-  const claims = createClaims({ vendors, links, matching, clock, log, signal: ending.signal, onMerged: () => structures.regroup() });
+  const claims = createClaims({ vendors, links, matching, clock, log, signal: ending.signal, onMerged: regrouped });
   const structures = createLinkStructures({
     vendors,
     registry,
@@ -77,7 +83,7 @@ export function createRouting(deps: RoutingDeps): Routing {
   const models = createThingModels({ vendors, store: deps.productModels, clock, log });
   const freshness = createFreshness({ vendors, pushStatuses, clock, structureMaxAgeMs });
   const liveViews = createLiveViews({ state, freshness });
-  const sights = createSights({ links, structures });
+  const sights = createSights({ links, structures, ownSpaces });
   const firstReadings = createFirstReadings({ vendors, structures, models, clock, log, signal: ending.signal });
   const services: RoutingServices = {
     vendors,
@@ -115,7 +121,7 @@ export function createRouting(deps: RoutingDeps): Routing {
       });
     },
     structureChanged: structures.changed,
-    regrouped: structures.regroup,
+    regrouped,
     warmUp: firstReadings.start,
     claimRegistration: claims.fromRegistration,
     async stop() {

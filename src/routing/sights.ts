@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Link } from '../domain/link.js';
 import type { LinkChange, Links } from '../identity/links.js';
+import type { OwnHoldings, OwnSpaces } from '../identity/own-spaces.js';
 import type { LinkMemory } from './link-memory.js';
 import { buildSnapshot, type Snapshot } from './snapshot.js';
 import type { LinkStructures } from './structure.js';
@@ -18,11 +19,18 @@ interface Sight {
   /** null: to be built anew. */
   readonly stamps: readonly Stamp[] | null;
   readonly links: readonly Link[];
+  readonly own: OwnHoldings;
   readonly snapshot: Snapshot;
 }
 
+interface Deps {
+  readonly links: Links;
+  readonly structures: LinkStructures;
+  readonly ownSpaces: Pick<OwnSpaces, 'of' | 'now'>;
+}
+
 export interface Sights {
-  /** What the account's links remember now, joined. */
+  /** What the account's links remember now, joined, with what the account keeps of its own. */
   of(accountId: string): Promise<Snapshot>;
   /** The same without waiting, from the links as they were last known; null where nothing of the account is in memory. */
   now(accountId: string): Snapshot | null;
@@ -33,7 +41,7 @@ export interface Sights {
 const ACCOUNTS_IN_MEMORY = 2_000;
 
 /** Makes the memory of accounts' views. */
-export function createSights({ links, structures }: { readonly links: Links; readonly structures: LinkStructures }): Sights {
+export function createSights({ links, structures, ownSpaces }: Deps): Sights {
   const sights = new LRUCache<string, Sight>({ max: ACCOUNTS_IN_MEMORY });
 
   /** Asked for every device of a screen: nothing is made where nothing changed. */
@@ -49,30 +57,30 @@ export function createSights({ links, structures }: { readonly links: Links; rea
     return position === stamps.length;
   }
 
-  function build(accountId: string, mine: readonly Link[]): Snapshot {
+  function build(accountId: string, mine: readonly Link[], own: OwnHoldings): Snapshot {
     const known = sights.get(accountId);
-    if (known?.stamps != null && isCurrent(known.stamps, mine)) return known.snapshot;
+    if (known?.stamps != null && known.own === own && isCurrent(known.stamps, mine)) return known.snapshot;
     const sources = mine.flatMap((link) => {
       const memory = structures.peek(link.id);
       return memory === undefined ? [] : [{ link, memory }];
     });
     // What memory let go of is still there: better the last view than one without it.
-    if (known !== undefined && sources.length < mine.length && known.links === mine) return known.snapshot;
-    const snapshot = buildSnapshot(sources);
+    if (known !== undefined && sources.length < mine.length && known.links === mine && known.own === own) return known.snapshot;
+    const snapshot = buildSnapshot(sources, own);
     const stamps = sources.map(({ link, memory }): Stamp => ({ linkId: link.id, status: link.status, memory, version: memory.version }));
-    sights.set(accountId, { stamps, links: mine, snapshot });
+    sights.set(accountId, { stamps, links: mine, own, snapshot });
     return snapshot;
   }
 
   return {
     async of(accountId) {
-      const mine = await links.ofAccount(accountId);
+      const [mine, own] = await Promise.all([links.ofAccount(accountId), ownSpaces.of(accountId)]);
       await Promise.all(mine.map((link) => structures.memory(link.id)));
-      return build(accountId, mine);
+      return build(accountId, mine, own);
     },
     now(accountId) {
       const known = sights.get(accountId);
-      return known === undefined ? null : build(accountId, known.links);
+      return known === undefined ? null : build(accountId, known.links, ownSpaces.now(accountId) ?? known.own);
     },
     linkChanged({ kind, link }) {
       const known = sights.get(link.accountId);

@@ -4,6 +4,7 @@ import type { DeviceListing } from '../domain/device.js';
 import { HOME_ROLES, type HomeListing, type RoomListing } from '../domain/home.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
+import type { OwnHoldings } from '../identity/own-spaces.js';
 import { combineListings } from './combine-listings.js';
 import type { LinkMemory } from './link-memory.js';
 import type { DeviceView, HomeView, Part, ProductView, RoomView } from './reads.js';
@@ -36,10 +37,10 @@ export interface Snapshot {
 type EntityOf = (linkId: string, ref: VendorRef | null) => string | null;
 
 /**
- * Joins what the links remember. Order: links as given, then the vendor's. A device's parts: those in a home first,
+ * Joins what the links remember, under the names that the account itself gave. Order: links as given, then the vendor's. A device's parts: those in a home first,
  * so that its name and place do not change with the weather of the clouds.
  */
-export function buildSnapshot(sources: readonly Source[]): Snapshot {
+export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Snapshot {
   const homeParts = new Map<string, Part<HomeListing>[]>();
   const roomParts = new Map<string, Part<RoomListing>[]>();
   const deviceParts = new Map<string, Part<DeviceListing>[]>();
@@ -58,7 +59,7 @@ export function buildSnapshot(sources: readonly Source[]): Snapshot {
   const memories = new Map(sources.map(({ link, memory }) => [link.id, memory]));
   const entityOf: EntityOf = (linkId, ref) => (ref && memories.get(linkId)?.identities.get(refKey(ref))?.entityId) ?? null;
 
-  const homes = [...homeParts].flatMap(([id, parts]) => homeView(id, parts) ?? []);
+  const homes = [...homeParts].flatMap(([id, parts]) => homeView(id, parts, own) ?? []);
   const rooms = [...roomParts].flatMap(([id, parts]) => roomView(id, parts, entityOf) ?? []);
   const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
   const deviceById = byId(devices);
@@ -140,14 +141,14 @@ function devicesOnce(memory: LinkMemory): DeviceListing[] {
   );
 }
 
-function homeView(id: string, parts: readonly Part<HomeListing>[]): HomeView | null {
+function homeView(id: string, parts: readonly Part<HomeListing>[], own: OwnHoldings): HomeView | null {
   const [first] = parts;
   if (first === undefined) return null;
   const lowest = Math.max(...parts.map((part) => HOME_ROLES.indexOf(part.listing.role)));
   const created = parts.flatMap((part) => part.listing.createdAt ?? []);
   return {
     id,
-    name: first.listing.name,
+    name: own.names.get(id) ?? first.listing.name,
     role: HOME_ROLES[lowest] ?? first.listing.role,
     isCurrent: parts.some((part) => part.listing.isCurrent),
     createdAt: created.length === 0 ? null : Math.min(...created),

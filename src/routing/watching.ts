@@ -1,7 +1,7 @@
 // What a subscription follows: the viewer's things, looked up in memory at each delivery.
 import { AppError } from '../domain/errors.js';
 import type { Nodes } from './nodes.js';
-import type { Reads } from './reads.js';
+import type { HomeView, Reads } from './reads.js';
 import type { RequestScope } from './request-scope.js';
 import type { Sights } from './sights.js';
 import type { Snapshot } from './snapshot.js';
@@ -27,8 +27,18 @@ export function createWatching({ sights }: { readonly sights: Sights }, scope: R
       const [found] = await nodes([watch.homeId]);
       if (found instanceof AppError) throw found;
       if (found?.kind !== 'home') throw new AppError('NOT_FOUND', 'There is no such home');
-      const homeId = found.home.id;
-      return { identityIds: 'all', wants: (id) => current().deviceByIdentity.get(id)?.homeId === homeId };
+      const { id: homeId, parts } = found.home;
+      const followed = new Set(parts.map(({ identityId }) => identityId));
+      // A home that was joined to another meanwhile answers under the other's ID.
+      const isFollowed = (home: HomeView | undefined): boolean => home?.parts.some(({ identityId }) => followed.has(identityId)) ?? false;
+      return {
+        identityIds: 'all',
+        wants(id) {
+          const { deviceByIdentity, homeById } = current();
+          const at = deviceByIdentity.get(id)?.homeId ?? null;
+          return at === homeId || (at !== null && !homeById.has(homeId) && isFollowed(homeById.get(at)));
+        },
+      };
     },
   };
 }

@@ -55,7 +55,24 @@ export function createFamilySpaces({ link, homes, rooms, devices, newId }: Holdi
       return home.id;
     },
     renameHome: async (homeId, name) => replace(homes, homeId, { name }),
-    deleteHome: async (homeId) => remove(homes, homeId),
+    async deleteHome(homeId) {
+      const parts = homes.find(({ id }) => id === homeId)?.parts ?? [];
+      remove(homes, homeId);
+      return parts.map((one) => ({ part: one, error: null }));
+    },
+    async mergeHomes([first = '', ...others], name) {
+      const joined = homes.filter(({ id }) => others.includes(id)).flatMap(({ parts }) => parts);
+      const survivor = homes.find(({ id }) => id === first);
+      for (const id of others) remove(homes, id);
+      replace(homes, first, { name: name ?? survivor?.name ?? '', parts: [...(survivor?.parts ?? []), ...joined] });
+      return first;
+    },
+    async splitHome(homeId) {
+      const [own, ...others] = homes.find(({ id }) => id === homeId)?.parts ?? [];
+      if (own === undefined || others.length === 0) throw new AppError('BAD_USER_INPUT', 'input.homeId: must be several', { field: 'input.homeId' });
+      replace(homes, homeId, { name: own.listing.name, parts: [own] });
+      return [homeId, ...others.map((one) => homes[homes.push({ id: newId('home'), ...one.listing, parts: [one] }) - 1]?.id ?? '')];
+    },
     setCurrentHome: async (homeId) => {
       for (const { id } of homes) replace(homes, id, { isCurrent: id === homeId });
     },

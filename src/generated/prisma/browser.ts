@@ -43,6 +43,11 @@ export type ProjectToken = Prisma.ProjectTokenModel
  */
 export type Entity = Prisma.EntityModel
 /**
+ * Model HomeName
+ * What an account calls a home of several vendors; each vendor's own name for its part stays as it is.
+ */
+export type HomeName = Prisma.HomeNameModel
+/**
  * Model VendorIdentity
  * Which entity a vendor's ID stands for. `id` is what state, log and visibility are keyed by.
  */

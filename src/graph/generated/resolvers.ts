@@ -1,8 +1,9 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
 import type { CommandView } from '../../routing/commands/commands.js';
+import type { DeletedPart } from '../../routing/spaces.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
@@ -303,11 +304,22 @@ export type DeleteHomeInput = {
   readonly homeId: Scalars['ID']['input'];
 };
 
+/** What became of one vendor's part of a home that was to be deleted. */
+export type DeleteHomePartResult = {
+  readonly __typename?: 'DeleteHomePartResult';
+  /** Why it was not deleted; null where it was. */
+  readonly error?: Maybe<ItemError>;
+  /** The part, as its vendor knows it; null where no ID of it is told. */
+  readonly identity?: Maybe<VendorIdentity>;
+};
+
 /** What deleting a home deleted. */
 export type DeleteHomePayload = {
   readonly __typename?: 'DeleteHomePayload';
-  /** The ID of the home that is gone. */
-  readonly deletedHomeId: Scalars['ID']['output'];
+  /** The ID of the home that is gone; null where a part of it could not be deleted, which is the home from then on. */
+  readonly deletedHomeId?: Maybe<Scalars['ID']['output']>;
+  /** What became of each vendor's part of it. A small list, given whole. */
+  readonly parts: ReadonlyArray<DeleteHomePartResult>;
 };
 
 /** The room to delete. */
@@ -947,6 +959,21 @@ export type Lock = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Homes to make one. */
+export type MergeHomesInput = {
+  /** The homes' IDs: 2 to 20, none twice. The oldest one's ID answers for all of them from then on. */
+  readonly homeIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What the signed-in account calls the home from then on; other accounts keep their name for it. Null: as the oldest is called now. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What making homes one changed. */
+export type MergeHomesPayload = {
+  readonly __typename?: 'MergeHomesPayload';
+  /** The home that they are now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
 /** Devices, and where they shall be. */
 export type MoveDevicesInput = {
   /** Their IDs: 1 to 100, none twice. */
@@ -988,7 +1015,7 @@ export type Mutation = {
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
   /** Deletes a device group. Its devices stay where they are. */
   readonly deleteDeviceGroup?: Maybe<DeleteDeviceGroupPayload>;
-  /** Deletes a home with its rooms. It cannot be undone. */
+  /** Deletes a home with its rooms, in every cloud that holds a part of it, or nowhere where one may not be deleted. It cannot be undone. */
   readonly deleteHome?: Maybe<DeleteHomePayload>;
   /** Deletes a room. Its devices stay in the home, in no room. */
   readonly deleteRoom?: Maybe<DeleteRoomPayload>;
@@ -998,6 +1025,11 @@ export type Mutation = {
   readonly linkDevices?: Maybe<LinkDevicesPayload>;
   /** Links a vendor account to the signed-in account. Linking the same one again renews its token. */
   readonly linkVendorAccount?: Maybe<LinkVendorAccountPayload>;
+  /**
+   * Makes several homes one, whichever clouds or accounts hold them, and rooms of the same name in them one room. The right to change each of them is needed.
+   * No vendor hears of it, and `splitHome` undoes it.
+   */
+  readonly mergeHomes?: Maybe<MergeHomesPayload>;
   /** Moves devices into a room, or into a home and out of any room. Each one succeeds or fails on its own. */
   readonly moveDevices?: Maybe<MoveDevicesPayload>;
   /** Registers a new gateway with its vendor and adds it to the account, in one go. */
@@ -1010,6 +1042,8 @@ export type Mutation = {
   readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
+  /** Parts a home that was made of several: each gets its old ID and name back, and its rooms. */
+  readonly splitHome?: Maybe<SplitHomePayload>;
   /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
   readonly startDeviceScan?: Maybe<StartDeviceScanPayload>;
   /** Parts what one vendor knows from a device that matching, or somebody, wrongly took it for. */
@@ -1018,7 +1052,7 @@ export type Mutation = {
   readonly unlinkVendorAccount?: Maybe<UnlinkVendorAccountPayload>;
   /** Renames a device group, or changes which devices are in it. */
   readonly updateDeviceGroup?: Maybe<UpdateDeviceGroupPayload>;
-  /** Renames a home. */
+  /** Renames a home. The name of a home that several vendors hold is the signed-in account's own: no vendor hears of it. */
   readonly updateHome?: Maybe<UpdateHomePayload>;
   /** Renames a room. */
   readonly updateRoom?: Maybe<UpdateRoomPayload>;
@@ -1088,6 +1122,12 @@ export type MutationLinkVendorAccountArgs = {
 
 
 /** What can be changed. */
+export type MutationMergeHomesArgs = {
+  input: MergeHomesInput;
+};
+
+
+/** What can be changed. */
 export type MutationMoveDevicesArgs = {
   input: MoveDevicesInput;
 };
@@ -1120,6 +1160,12 @@ export type MutationSetCurrentHomeArgs = {
 /** What can be changed. */
 export type MutationSetDevicePropertiesArgs = {
   input: SetDevicePropertiesInput;
+};
+
+
+/** What can be changed. */
+export type MutationSplitHomeArgs = {
+  input: SplitHomeInput;
 };
 
 
@@ -1603,6 +1649,19 @@ export type SetDevicePropertiesPayload = {
   readonly __typename?: 'SetDevicePropertiesPayload';
   /** The command, as far as the vendor's answer brought it. */
   readonly command: Command;
+};
+
+/** A home to part. */
+export type SplitHomeInput = {
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+};
+
+/** What parting a home gave. */
+export type SplitHomePayload = {
+  readonly __typename?: 'SplitHomePayload';
+  /** The homes that it is now. A small list, given whole; null with an error where they could not be read back. */
+  readonly homes?: Maybe<ReadonlyArray<Home>>;
 };
 
 /** A search for new devices. */
@@ -2102,7 +2161,8 @@ export type ResolversTypes = {
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: ResolverTypeWrapper<DeleteDeviceGroupPayload>;
   DeleteHomeInput: DeleteHomeInput;
-  DeleteHomePayload: ResolverTypeWrapper<DeleteHomePayload>;
+  DeleteHomePartResult: ResolverTypeWrapper<DeletedPart>;
+  DeleteHomePayload: ResolverTypeWrapper<Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversTypes['DeleteHomePartResult']> }>;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: ResolverTypeWrapper<DeleteRoomPayload>;
   Device: ResolverTypeWrapper<DeviceView>;
@@ -2144,6 +2204,8 @@ export type ResolversTypes = {
   LinkVendorAccountInput: LinkVendorAccountInput;
   LinkVendorAccountPayload: ResolverTypeWrapper<Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversTypes['VendorLink'] }>;
   Lock: ResolverTypeWrapper<FacetSource>;
+  MergeHomesInput: MergeHomesInput;
+  MergeHomesPayload: ResolverTypeWrapper<HomeChange>;
   MoveDevicesInput: MoveDevicesInput;
   MoveDevicesPayload: ResolverTypeWrapper<Omit<MoveDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['MoveDevicesResult']> }>;
   MoveDevicesResult: ResolverTypeWrapper<MovedDevice>;
@@ -2181,6 +2243,8 @@ export type ResolversTypes = {
   SetCurrentHomePayload: ResolverTypeWrapper<HomeChange>;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: ResolverTypeWrapper<Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversTypes['Command'] }>;
+  SplitHomeInput: SplitHomeInput;
+  SplitHomePayload: ResolverTypeWrapper<HomesChange>;
   StartDeviceScanInput: StartDeviceScanInput;
   StartDeviceScanPayload: ResolverTypeWrapper<Omit<StartDeviceScanPayload, 'gateway'> & { gateway: ResolversTypes['Gateway'] }>;
   SubDeviceAttachResult: SubDeviceAttachResult;
@@ -2235,7 +2299,8 @@ export type ResolversParentTypes = {
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: DeleteDeviceGroupPayload;
   DeleteHomeInput: DeleteHomeInput;
-  DeleteHomePayload: DeleteHomePayload;
+  DeleteHomePartResult: DeletedPart;
+  DeleteHomePayload: Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['DeleteHomePartResult']> };
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: DeleteRoomPayload;
   Device: DeviceView;
@@ -2270,6 +2335,8 @@ export type ResolversParentTypes = {
   LinkVendorAccountInput: LinkVendorAccountInput;
   LinkVendorAccountPayload: Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversParentTypes['VendorLink'] };
   Lock: FacetSource;
+  MergeHomesInput: MergeHomesInput;
+  MergeHomesPayload: HomeChange;
   MoveDevicesInput: MoveDevicesInput;
   MoveDevicesPayload: Omit<MoveDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MoveDevicesResult']> };
   MoveDevicesResult: MovedDevice;
@@ -2303,6 +2370,8 @@ export type ResolversParentTypes = {
   SetCurrentHomePayload: HomeChange;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversParentTypes['Command'] };
+  SplitHomeInput: SplitHomeInput;
+  SplitHomePayload: HomesChange;
   StartDeviceScanInput: StartDeviceScanInput;
   StartDeviceScanPayload: Omit<StartDeviceScanPayload, 'gateway'> & { gateway: ResolversParentTypes['Gateway'] };
   SubDeviceAttached: SubDeviceAttachedSource;
@@ -2413,8 +2482,14 @@ export type DeleteDeviceGroupPayloadResolvers<ContextType = Context, ParentType 
   deletedDeviceGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeleteHomePartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteHomePartResult'] = ResolversParentTypes['DeleteHomePartResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+};
+
 export type DeleteHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteHomePayload'] = ResolversParentTypes['DeleteHomePayload']> = {
-  deletedHomeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deletedHomeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['DeleteHomePartResult']>, ParentType, ContextType>;
 };
 
 export type DeleteRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoomPayload'] = ResolversParentTypes['DeleteRoomPayload']> = {
@@ -2638,6 +2713,10 @@ export type LockResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MergeHomesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeHomesPayload'] = ResolversParentTypes['MergeHomesPayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
 export type MoveDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveDevicesPayload'] = ResolversParentTypes['MoveDevicesPayload']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['MoveDevicesResult']>, ParentType, ContextType>;
 };
@@ -2659,12 +2738,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
+  mergeHomes?: Resolver<Maybe<ResolversTypes['MergeHomesPayload']>, ParentType, ContextType, RequireFields<MutationMergeHomesArgs, 'input'>>;
   moveDevices?: Resolver<Maybe<ResolversTypes['MoveDevicesPayload']>, ParentType, ContextType, RequireFields<MutationMoveDevicesArgs, 'input'>>;
   registerGateway?: Resolver<Maybe<ResolversTypes['RegisterGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRegisterGatewayArgs, 'input'>>;
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
+  splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
   unlinkDevice?: Resolver<Maybe<ResolversTypes['UnlinkDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkDeviceArgs, 'input'>>;
   unlinkVendorAccount?: Resolver<Maybe<ResolversTypes['UnlinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVendorAccountArgs, 'input'>>;
@@ -2841,6 +2922,10 @@ export type SetDevicePropertiesPayloadResolvers<ContextType = Context, ParentTyp
   command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
 };
 
+export type SplitHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitHomePayload'] = ResolversParentTypes['SplitHomePayload']> = {
+  homes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Home']>>, ParentType, ContextType>;
+};
+
 export type StartDeviceScanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartDeviceScanPayload'] = ResolversParentTypes['StartDeviceScanPayload']> = {
   gateway?: Resolver<ResolversTypes['Gateway'], ParentType, ContextType>;
 };
@@ -2946,6 +3031,7 @@ export type Resolvers<ContextType = Context> = {
   CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteDeviceGroupPayload?: DeleteDeviceGroupPayloadResolvers<ContextType>;
+  DeleteHomePartResult?: DeleteHomePartResultResolvers<ContextType>;
   DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
   DeleteRoomPayload?: DeleteRoomPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
@@ -2974,6 +3060,7 @@ export type Resolvers<ContextType = Context> = {
   LinkDevicesPayload?: LinkDevicesPayloadResolvers<ContextType>;
   LinkVendorAccountPayload?: LinkVendorAccountPayloadResolvers<ContextType>;
   Lock?: LockResolvers<ContextType>;
+  MergeHomesPayload?: MergeHomesPayloadResolvers<ContextType>;
   MoveDevicesPayload?: MoveDevicesPayloadResolvers<ContextType>;
   MoveDevicesResult?: MoveDevicesResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -3000,6 +3087,7 @@ export type Resolvers<ContextType = Context> = {
   ServiceModel?: ServiceModelResolvers<ContextType>;
   SetCurrentHomePayload?: SetCurrentHomePayloadResolvers<ContextType>;
   SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
+  SplitHomePayload?: SplitHomePayloadResolvers<ContextType>;
   StartDeviceScanPayload?: StartDeviceScanPayloadResolvers<ContextType>;
   SubDeviceAttached?: SubDeviceAttachedResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

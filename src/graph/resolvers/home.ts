@@ -1,8 +1,16 @@
 // Homes.
+import type { AppError } from '../../domain/errors.js';
 import { pageOfActivity } from '../activity.js';
 import { countOnline } from '../count-online.js';
-import type { CreateHomePayloadResolvers, HomeResolvers, MoveDevicesResultResolvers, MutationResolvers } from '../generated/resolvers.js';
-import { identitiesOf } from '../identities.js';
+import type {
+  CreateHomePayloadResolvers,
+  DeleteHomePartResultResolvers,
+  HomeResolvers,
+  MoveDevicesResultResolvers,
+  MutationResolvers,
+  SplitHomePayloadResolvers,
+} from '../generated/resolvers.js';
+import { identitiesOf, identityOf } from '../identities.js';
 import { itemErrorOf } from '../item-error.js';
 import { pageOfList, wholeList } from '../page.js';
 
@@ -22,17 +30,33 @@ export const Home: HomeResolvers = {
   },
 };
 
+function itemErrorOfApp(error: AppError | null) {
+  return error === null ? null : itemErrorOf({ ...error.details, code: error.code, message: error.message, retryable: error.retryable });
+}
+
 /** Every payload that holds a changed home. */
 export const HomePayload: Pick<CreateHomePayloadResolvers, 'home'> = {
   home: ({ homeId }, _args, { nodes }) => nodes.load(homeId, 'Home'),
 };
 
-export const MoveDevicesResult: MoveDevicesResultResolvers = {
-  device: async ({ deviceId, error }, _args, { nodes }) => (error?.code === 'NOT_FOUND' ? null : nodes.load(deviceId, 'Device')),
-  error: ({ error }) => (error === null ? null : itemErrorOf({ ...error.details, code: error.code, message: error.message, retryable: error.retryable })),
+export const SplitHomePayload: SplitHomePayloadResolvers = {
+  homes: ({ homeIds }, _args, { nodes }) => Promise.all(homeIds.map((id) => nodes.load(id, 'Home'))),
 };
 
-export const homeMutations: Pick<MutationResolvers, 'createHome' | 'updateHome' | 'deleteHome' | 'setCurrentHome' | 'moveDevices'> = {
+export const DeleteHomePartResult: DeleteHomePartResultResolvers = {
+  identity: ({ part }) => identityOf(part),
+  error: ({ error }) => itemErrorOfApp(error),
+};
+
+export const MoveDevicesResult: MoveDevicesResultResolvers = {
+  device: async ({ deviceId, error }, _args, { nodes }) => (error?.code === 'NOT_FOUND' ? null : nodes.load(deviceId, 'Device')),
+  error: ({ error }) => itemErrorOfApp(error),
+};
+
+export const homeMutations: Pick<
+  MutationResolvers,
+  'createHome' | 'updateHome' | 'deleteHome' | 'mergeHomes' | 'splitHome' | 'setCurrentHome' | 'moveDevices'
+> = {
   createHome: async (_parent, { input: { name } }, { spaces, nodes }) => {
     const homeId = await spaces.createHome(name);
     nodes.forget();
@@ -44,9 +68,19 @@ export const homeMutations: Pick<MutationResolvers, 'createHome' | 'updateHome' 
     return { homeId };
   },
   deleteHome: async (_parent, { input: { homeId } }, { spaces, nodes }) => {
-    await spaces.deleteHome(homeId);
+    const parts = await spaces.deleteHome(homeId);
     nodes.forget();
-    return { deletedHomeId: homeId };
+    return { deletedHomeId: parts.some(({ error }) => error !== null) ? null : homeId, parts };
+  },
+  mergeHomes: async (_parent, { input: { homeIds, name } }, { spaces, nodes }) => {
+    const homeId = await spaces.mergeHomes(homeIds, name ?? null);
+    nodes.forget();
+    return { homeId };
+  },
+  splitHome: async (_parent, { input: { homeId } }, { spaces, nodes }) => {
+    const homeIds = await spaces.splitHome(homeId);
+    nodes.forget();
+    return { homeIds };
   },
   setCurrentHome: async (_parent, { input: { homeId } }, { spaces, nodes }) => {
     await spaces.setCurrentHome(homeId);

@@ -7,7 +7,7 @@ import { Command, commandMutations, commandSubscription } from './command.js';
 import { Device, deviceMutations } from './device.js';
 import { DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
 import { Gateway, gatewayMutations } from './gateway.js';
-import { Home, HomePayload, homeMutations, MoveDevicesResult } from './home.js';
+import { DeleteHomePartResult, Home, HomePayload, homeMutations, MoveDevicesResult, SplitHomePayload } from './home.js';
 import { Lock, lockMutations } from './lock.js';
 import { Order } from './order.js';
 import { Product } from './product.js';
@@ -36,11 +36,13 @@ export const resolvers = {
   CreateDeviceGroupPayload: DeviceGroupPayload,
   CreateHomePayload: HomePayload,
   CreateRoomPayload: RoomPayload,
+  DeleteHomePartResult,
   Device,
   DeviceGroup,
   Gateway,
   Home,
   Lock,
+  MergeHomesPayload: HomePayload,
   MoveDevicesResult,
   Order,
   Product,
@@ -48,6 +50,7 @@ export const resolvers = {
   Room,
   Scene,
   SetCurrentHomePayload: HomePayload,
+  SplitHomePayload,
   SubDeviceAttached,
   UpdateDeviceGroupPayload: DeviceGroupPayload,
   UpdateHomePayload: HomePayload,

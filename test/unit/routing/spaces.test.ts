@@ -26,7 +26,8 @@ afterEach(() => stage.close());
 function request(needs = NOTHING) {
   const reads = stage.reads(person.account, needs);
   const deadline = { at: stage.clock.now() + REQUEST_MS, signal: new AbortController().signal };
-  const deps = { vendors: stage.vendors, registry: stage.registry, routing: stage.routing, log };
+  const { vendors, registry, homeGroups, ownSpaces, routing } = stage;
+  const deps = { account: person.account, vendors, registry, homeGroups, ownSpaces, routing, log };
   return { reads, spaces: createSpaces(deps, reads, deadline), groups: createDeviceGroups(deps, reads, deadline) };
 }
 

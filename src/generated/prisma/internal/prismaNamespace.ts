@@ -402,6 +402,7 @@ export const ModelName = {
   LinkStructure: 'LinkStructure',
   ProjectToken: 'ProjectToken',
   Entity: 'Entity',
+  HomeName: 'HomeName',
   VendorIdentity: 'VendorIdentity',
   Visibility: 'Visibility',
   Claim: 'Claim',
@@ -425,7 +426,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "command"
+    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "command"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -796,6 +797,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.EntityCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.EntityCountAggregateOutputType> | number
+        }
+      }
+    }
+    HomeName: {
+      payload: Prisma.$HomeNamePayload<ExtArgs>
+      fields: Prisma.HomeNameFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HomeNameFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HomeNameFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>
+        }
+        findFirst: {
+          args: Prisma.HomeNameFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HomeNameFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>
+        }
+        findMany: {
+          args: Prisma.HomeNameFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>[]
+        }
+        create: {
+          args: Prisma.HomeNameCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>
+        }
+        createMany: {
+          args: Prisma.HomeNameCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HomeNameCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>[]
+        }
+        delete: {
+          args: Prisma.HomeNameDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>
+        }
+        update: {
+          args: Prisma.HomeNameUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>
+        }
+        deleteMany: {
+          args: Prisma.HomeNameDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HomeNameUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HomeNameUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>[]
+        }
+        upsert: {
+          args: Prisma.HomeNameUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HomeNamePayload>
+        }
+        aggregate: {
+          args: Prisma.HomeNameAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHomeName>
+        }
+        groupBy: {
+          args: Prisma.HomeNameGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HomeNameGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HomeNameCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HomeNameCountAggregateOutputType> | number
         }
       }
     }
@@ -1491,6 +1566,15 @@ export const EntityScalarFieldEnum = {
 export type EntityScalarFieldEnum = (typeof EntityScalarFieldEnum)[keyof typeof EntityScalarFieldEnum]
 
 
+export const HomeNameScalarFieldEnum = {
+  accountId: 'accountId',
+  entityId: 'entityId',
+  name: 'name'
+} as const
+
+export type HomeNameScalarFieldEnum = (typeof HomeNameScalarFieldEnum)[keyof typeof HomeNameScalarFieldEnum]
+
+
 export const VendorIdentityScalarFieldEnum = {
   id: 'id',
   vendor: 'vendor',
@@ -1889,6 +1973,7 @@ export type GlobalOmitConfig = {
   linkStructure?: Prisma.LinkStructureOmit
   projectToken?: Prisma.ProjectTokenOmit
   entity?: Prisma.EntityOmit
+  homeName?: Prisma.HomeNameOmit
   vendorIdentity?: Prisma.VendorIdentityOmit
   visibility?: Prisma.VisibilityOmit
   claim?: Prisma.ClaimOmit

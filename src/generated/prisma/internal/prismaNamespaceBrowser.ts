@@ -56,6 +56,7 @@ export const ModelName = {
   LinkStructure: 'LinkStructure',
   ProjectToken: 'ProjectToken',
   Entity: 'Entity',
+  HomeName: 'HomeName',
   VendorIdentity: 'VendorIdentity',
   Visibility: 'Visibility',
   Claim: 'Claim',
@@ -141,6 +142,15 @@ export const EntityScalarFieldEnum = {
 } as const
 
 export type EntityScalarFieldEnum = (typeof EntityScalarFieldEnum)[keyof typeof EntityScalarFieldEnum]
+
+
+export const HomeNameScalarFieldEnum = {
+  accountId: 'accountId',
+  entityId: 'entityId',
+  name: 'name'
+} as const
+
+export type HomeNameScalarFieldEnum = (typeof HomeNameScalarFieldEnum)[keyof typeof HomeNameScalarFieldEnum]
 
 
 export const VendorIdentityScalarFieldEnum = {

@@ -208,6 +208,7 @@ export type AccountWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Account"> | Date | string
   links?: Prisma.LinkListRelationFilter
   commands?: Prisma.CommandListRelationFilter
+  homeNames?: Prisma.HomeNameListRelationFilter
 }
 
 export type AccountOrderByWithRelationInput = {
@@ -221,6 +222,7 @@ export type AccountOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   links?: Prisma.LinkOrderByRelationAggregateInput
   commands?: Prisma.CommandOrderByRelationAggregateInput
+  homeNames?: Prisma.HomeNameOrderByRelationAggregateInput
 }
 
 export type AccountWhereUniqueInput = Prisma.AtLeast<{
@@ -238,6 +240,7 @@ export type AccountWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Account"> | Date | string
   links?: Prisma.LinkListRelationFilter
   commands?: Prisma.CommandListRelationFilter
+  homeNames?: Prisma.HomeNameListRelationFilter
 }, "id" | "issuer_subject">
 
 export type AccountOrderByWithAggregationInput = {
@@ -279,6 +282,7 @@ export type AccountCreateInput = {
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateInput = {
@@ -292,6 +296,7 @@ export type AccountUncheckedCreateInput = {
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUpdateInput = {
@@ -305,6 +310,7 @@ export type AccountUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateInput = {
@@ -318,6 +324,7 @@ export type AccountUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateManyInput = {
@@ -422,6 +429,20 @@ export type AccountUpdateOneRequiredWithoutLinksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutLinksInput, Prisma.AccountUpdateWithoutLinksInput>, Prisma.AccountUncheckedUpdateWithoutLinksInput>
 }
 
+export type AccountCreateNestedOneWithoutHomeNamesInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutHomeNamesInput, Prisma.AccountUncheckedCreateWithoutHomeNamesInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutHomeNamesInput
+  connect?: Prisma.AccountWhereUniqueInput
+}
+
+export type AccountUpdateOneRequiredWithoutHomeNamesNestedInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutHomeNamesInput, Prisma.AccountUncheckedCreateWithoutHomeNamesInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutHomeNamesInput
+  upsert?: Prisma.AccountUpsertWithoutHomeNamesInput
+  connect?: Prisma.AccountWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutHomeNamesInput, Prisma.AccountUpdateWithoutHomeNamesInput>, Prisma.AccountUncheckedUpdateWithoutHomeNamesInput>
+}
+
 export type AccountCreateNestedOneWithoutCommandsInput = {
   create?: Prisma.XOR<Prisma.AccountCreateWithoutCommandsInput, Prisma.AccountUncheckedCreateWithoutCommandsInput>
   connectOrCreate?: Prisma.AccountCreateOrConnectWithoutCommandsInput
@@ -446,6 +467,7 @@ export type AccountCreateWithoutLinksInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutLinksInput = {
@@ -458,6 +480,7 @@ export type AccountUncheckedCreateWithoutLinksInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutLinksInput = {
@@ -486,6 +509,7 @@ export type AccountUpdateWithoutLinksInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutLinksInput = {
@@ -497,6 +521,75 @@ export type AccountUncheckedUpdateWithoutLinksInput = {
   email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountCreateWithoutHomeNamesInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+}
+
+export type AccountUncheckedCreateWithoutHomeNamesInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+}
+
+export type AccountCreateOrConnectWithoutHomeNamesInput = {
+  where: Prisma.AccountWhereUniqueInput
+  create: Prisma.XOR<Prisma.AccountCreateWithoutHomeNamesInput, Prisma.AccountUncheckedCreateWithoutHomeNamesInput>
+}
+
+export type AccountUpsertWithoutHomeNamesInput = {
+  update: Prisma.XOR<Prisma.AccountUpdateWithoutHomeNamesInput, Prisma.AccountUncheckedUpdateWithoutHomeNamesInput>
+  create: Prisma.XOR<Prisma.AccountCreateWithoutHomeNamesInput, Prisma.AccountUncheckedCreateWithoutHomeNamesInput>
+  where?: Prisma.AccountWhereInput
+}
+
+export type AccountUpdateToOneWithWhereWithoutHomeNamesInput = {
+  where?: Prisma.AccountWhereInput
+  data: Prisma.XOR<Prisma.AccountUpdateWithoutHomeNamesInput, Prisma.AccountUncheckedUpdateWithoutHomeNamesInput>
+}
+
+export type AccountUpdateWithoutHomeNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountUncheckedUpdateWithoutHomeNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
 }
 
@@ -510,6 +603,7 @@ export type AccountCreateWithoutCommandsInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutCommandsInput = {
@@ -522,6 +616,7 @@ export type AccountUncheckedCreateWithoutCommandsInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutCommandsInput = {
@@ -550,6 +645,7 @@ export type AccountUpdateWithoutCommandsInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutCommandsInput = {
@@ -562,6 +658,7 @@ export type AccountUncheckedUpdateWithoutCommandsInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 
@@ -572,11 +669,13 @@ export type AccountUncheckedUpdateWithoutCommandsInput = {
 export type AccountCountOutputType = {
   links: number
   commands: number
+  homeNames: number
 }
 
 export type AccountCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   links?: boolean | AccountCountOutputTypeCountLinksArgs
   commands?: boolean | AccountCountOutputTypeCountCommandsArgs
+  homeNames?: boolean | AccountCountOutputTypeCountHomeNamesArgs
 }
 
 /**
@@ -603,6 +702,13 @@ export type AccountCountOutputTypeCountCommandsArgs<ExtArgs extends runtime.Type
   where?: Prisma.CommandWhereInput
 }
 
+/**
+ * AccountCountOutputType without action
+ */
+export type AccountCountOutputTypeCountHomeNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HomeNameWhereInput
+}
+
 
 export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -615,6 +721,7 @@ export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   createdAt?: boolean
   links?: boolean | Prisma.Account$linksArgs<ExtArgs>
   commands?: boolean | Prisma.Account$commandsArgs<ExtArgs>
+  homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["account"]>
 
@@ -655,6 +762,7 @@ export type AccountOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type AccountInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   links?: boolean | Prisma.Account$linksArgs<ExtArgs>
   commands?: boolean | Prisma.Account$commandsArgs<ExtArgs>
+  homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type AccountIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -665,6 +773,7 @@ export type $AccountPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   objects: {
     links: Prisma.$LinkPayload<ExtArgs>[]
     commands: Prisma.$CommandPayload<ExtArgs>[]
+    homeNames: Prisma.$HomeNamePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1071,6 +1180,7 @@ export interface Prisma__AccountClient<T, Null = never, ExtArgs extends runtime.
   readonly [Symbol.toStringTag]: "PrismaPromise"
   links<T extends Prisma.Account$linksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$linksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   commands<T extends Prisma.Account$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  homeNames<T extends Prisma.Account$homeNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$homeNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1546,6 +1656,30 @@ export type Account$commandsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.CommandScalarFieldEnum | Prisma.CommandScalarFieldEnum[]
+}
+
+/**
+ * Account.homeNames
+ */
+export type Account$homeNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HomeName
+   */
+  select?: Prisma.HomeNameSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HomeName
+   */
+  omit?: Prisma.HomeNameOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HomeNameInclude<ExtArgs> | null
+  where?: Prisma.HomeNameWhereInput
+  orderBy?: Prisma.HomeNameOrderByWithRelationInput | Prisma.HomeNameOrderByWithRelationInput[]
+  cursor?: Prisma.HomeNameWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HomeNameScalarFieldEnum | Prisma.HomeNameScalarFieldEnum[]
 }
 
 /**

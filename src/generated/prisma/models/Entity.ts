@@ -177,6 +177,7 @@ export type EntityWhereInput = {
   survivor?: Prisma.XOR<Prisma.EntityNullableScalarRelationFilter, Prisma.EntityWhereInput> | null
   merged?: Prisma.EntityListRelationFilter
   identities?: Prisma.VendorIdentityListRelationFilter
+  names?: Prisma.HomeNameListRelationFilter
 }
 
 export type EntityOrderByWithRelationInput = {
@@ -187,6 +188,7 @@ export type EntityOrderByWithRelationInput = {
   survivor?: Prisma.EntityOrderByWithRelationInput
   merged?: Prisma.EntityOrderByRelationAggregateInput
   identities?: Prisma.VendorIdentityOrderByRelationAggregateInput
+  names?: Prisma.HomeNameOrderByRelationAggregateInput
 }
 
 export type EntityWhereUniqueInput = Prisma.AtLeast<{
@@ -200,6 +202,7 @@ export type EntityWhereUniqueInput = Prisma.AtLeast<{
   survivor?: Prisma.XOR<Prisma.EntityNullableScalarRelationFilter, Prisma.EntityWhereInput> | null
   merged?: Prisma.EntityListRelationFilter
   identities?: Prisma.VendorIdentityListRelationFilter
+  names?: Prisma.HomeNameListRelationFilter
 }, "id">
 
 export type EntityOrderByWithAggregationInput = {
@@ -229,6 +232,7 @@ export type EntityCreateInput = {
   survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
 }
 
 export type EntityUncheckedCreateInput = {
@@ -238,6 +242,7 @@ export type EntityUncheckedCreateInput = {
   createdAt?: Date | string
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
 }
 
 export type EntityUpdateInput = {
@@ -247,6 +252,7 @@ export type EntityUpdateInput = {
   survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityUncheckedUpdateInput = {
@@ -256,6 +262,7 @@ export type EntityUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityCreateManyInput = {
@@ -377,6 +384,20 @@ export type EntityUncheckedUpdateManyWithoutSurvivorNestedInput = {
   deleteMany?: Prisma.EntityScalarWhereInput | Prisma.EntityScalarWhereInput[]
 }
 
+export type EntityCreateNestedOneWithoutNamesInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutNamesInput, Prisma.EntityUncheckedCreateWithoutNamesInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutNamesInput
+  connect?: Prisma.EntityWhereUniqueInput
+}
+
+export type EntityUpdateOneRequiredWithoutNamesNestedInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutNamesInput, Prisma.EntityUncheckedCreateWithoutNamesInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutNamesInput
+  upsert?: Prisma.EntityUpsertWithoutNamesInput
+  connect?: Prisma.EntityWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutNamesInput, Prisma.EntityUpdateWithoutNamesInput>, Prisma.EntityUncheckedUpdateWithoutNamesInput>
+}
+
 export type EntityCreateNestedOneWithoutIdentitiesInput = {
   create?: Prisma.XOR<Prisma.EntityCreateWithoutIdentitiesInput, Prisma.EntityUncheckedCreateWithoutIdentitiesInput>
   connectOrCreate?: Prisma.EntityCreateOrConnectWithoutIdentitiesInput
@@ -397,6 +418,7 @@ export type EntityCreateWithoutMergedInput = {
   createdAt?: Date | string
   survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
 }
 
 export type EntityUncheckedCreateWithoutMergedInput = {
@@ -405,6 +427,7 @@ export type EntityUncheckedCreateWithoutMergedInput = {
   mergedInto?: string | null
   createdAt?: Date | string
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
 }
 
 export type EntityCreateOrConnectWithoutMergedInput = {
@@ -418,6 +441,7 @@ export type EntityCreateWithoutSurvivorInput = {
   createdAt?: Date | string
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
 }
 
 export type EntityUncheckedCreateWithoutSurvivorInput = {
@@ -426,6 +450,7 @@ export type EntityUncheckedCreateWithoutSurvivorInput = {
   createdAt?: Date | string
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
 }
 
 export type EntityCreateOrConnectWithoutSurvivorInput = {
@@ -455,6 +480,7 @@ export type EntityUpdateWithoutMergedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutMergedInput = {
@@ -463,6 +489,7 @@ export type EntityUncheckedUpdateWithoutMergedInput = {
   mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityUpsertWithWhereUniqueWithoutSurvivorInput = {
@@ -491,12 +518,65 @@ export type EntityScalarWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Entity"> | Date | string
 }
 
+export type EntityCreateWithoutNamesInput = {
+  id: string
+  kind: string
+  createdAt?: Date | string
+  survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
+  merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+}
+
+export type EntityUncheckedCreateWithoutNamesInput = {
+  id: string
+  kind: string
+  mergedInto?: string | null
+  createdAt?: Date | string
+  merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+}
+
+export type EntityCreateOrConnectWithoutNamesInput = {
+  where: Prisma.EntityWhereUniqueInput
+  create: Prisma.XOR<Prisma.EntityCreateWithoutNamesInput, Prisma.EntityUncheckedCreateWithoutNamesInput>
+}
+
+export type EntityUpsertWithoutNamesInput = {
+  update: Prisma.XOR<Prisma.EntityUpdateWithoutNamesInput, Prisma.EntityUncheckedUpdateWithoutNamesInput>
+  create: Prisma.XOR<Prisma.EntityCreateWithoutNamesInput, Prisma.EntityUncheckedCreateWithoutNamesInput>
+  where?: Prisma.EntityWhereInput
+}
+
+export type EntityUpdateToOneWithWhereWithoutNamesInput = {
+  where?: Prisma.EntityWhereInput
+  data: Prisma.XOR<Prisma.EntityUpdateWithoutNamesInput, Prisma.EntityUncheckedUpdateWithoutNamesInput>
+}
+
+export type EntityUpdateWithoutNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
+  merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+}
+
+export type EntityUncheckedUpdateWithoutNamesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+}
+
 export type EntityCreateWithoutIdentitiesInput = {
   id: string
   kind: string
   createdAt?: Date | string
   survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
 }
 
 export type EntityUncheckedCreateWithoutIdentitiesInput = {
@@ -505,6 +585,7 @@ export type EntityUncheckedCreateWithoutIdentitiesInput = {
   mergedInto?: string | null
   createdAt?: Date | string
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
 }
 
 export type EntityCreateOrConnectWithoutIdentitiesInput = {
@@ -529,6 +610,7 @@ export type EntityUpdateWithoutIdentitiesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutIdentitiesInput = {
@@ -537,6 +619,7 @@ export type EntityUncheckedUpdateWithoutIdentitiesInput = {
   mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityCreateManySurvivorInput = {
@@ -551,6 +634,7 @@ export type EntityUpdateWithoutSurvivorInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutSurvivorInput = {
@@ -559,6 +643,7 @@ export type EntityUncheckedUpdateWithoutSurvivorInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
 }
 
 export type EntityUncheckedUpdateManyWithoutSurvivorInput = {
@@ -575,11 +660,13 @@ export type EntityUncheckedUpdateManyWithoutSurvivorInput = {
 export type EntityCountOutputType = {
   merged: number
   identities: number
+  names: number
 }
 
 export type EntityCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   merged?: boolean | EntityCountOutputTypeCountMergedArgs
   identities?: boolean | EntityCountOutputTypeCountIdentitiesArgs
+  names?: boolean | EntityCountOutputTypeCountNamesArgs
 }
 
 /**
@@ -606,6 +693,13 @@ export type EntityCountOutputTypeCountIdentitiesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.VendorIdentityWhereInput
 }
 
+/**
+ * EntityCountOutputType without action
+ */
+export type EntityCountOutputTypeCountNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HomeNameWhereInput
+}
+
 
 export type EntitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -615,6 +709,7 @@ export type EntitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   survivor?: boolean | Prisma.Entity$survivorArgs<ExtArgs>
   merged?: boolean | Prisma.Entity$mergedArgs<ExtArgs>
   identities?: boolean | Prisma.Entity$identitiesArgs<ExtArgs>
+  names?: boolean | Prisma.Entity$namesArgs<ExtArgs>
   _count?: boolean | Prisma.EntityCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["entity"]>
 
@@ -646,6 +741,7 @@ export type EntityInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   survivor?: boolean | Prisma.Entity$survivorArgs<ExtArgs>
   merged?: boolean | Prisma.Entity$mergedArgs<ExtArgs>
   identities?: boolean | Prisma.Entity$identitiesArgs<ExtArgs>
+  names?: boolean | Prisma.Entity$namesArgs<ExtArgs>
   _count?: boolean | Prisma.EntityCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type EntityIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -661,6 +757,7 @@ export type $EntityPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     survivor: Prisma.$EntityPayload<ExtArgs> | null
     merged: Prisma.$EntityPayload<ExtArgs>[]
     identities: Prisma.$VendorIdentityPayload<ExtArgs>[]
+    names: Prisma.$HomeNamePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1067,6 +1164,7 @@ export interface Prisma__EntityClient<T, Null = never, ExtArgs extends runtime.T
   survivor<T extends Prisma.Entity$survivorArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$survivorArgs<ExtArgs>>): Prisma.Prisma__EntityClient<runtime.Types.Result.GetResult<Prisma.$EntityPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   merged<T extends Prisma.Entity$mergedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$mergedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EntityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   identities<T extends Prisma.Entity$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VendorIdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  names<T extends Prisma.Entity$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1565,6 +1663,30 @@ export type Entity$identitiesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.VendorIdentityScalarFieldEnum | Prisma.VendorIdentityScalarFieldEnum[]
+}
+
+/**
+ * Entity.names
+ */
+export type Entity$namesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HomeName
+   */
+  select?: Prisma.HomeNameSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the HomeName
+   */
+  omit?: Prisma.HomeNameOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HomeNameInclude<ExtArgs> | null
+  where?: Prisma.HomeNameWhereInput
+  orderBy?: Prisma.HomeNameOrderByWithRelationInput | Prisma.HomeNameOrderByWithRelationInput[]
+  cursor?: Prisma.HomeNameWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HomeNameScalarFieldEnum | Prisma.HomeNameScalarFieldEnum[]
 }
 
 /**
