@@ -1,10 +1,13 @@
 // A vendor as the rest of Hearth sees it: a name, and a promise for each noun that its cloud has.
 import type { DeviceCloud, ThingCloud } from './device.js';
+import type { FeedbackCloud } from './feedback.js';
 import type { GatewayCloud } from './gateway.js';
 import type { HomeCloud } from './home.js';
 import type { VendorName } from './ids.js';
 import type { AccountCloud, Deadline } from './link.js';
 import type { LockCloud } from './lock.js';
+import type { MessageCloud, PushChannelCloud } from './message.js';
+import type { NoticeCloud } from './notice.js';
 import type { ProjectAccountCloud } from './project-account.js';
 import type { PushCloud } from './push.js';
 import type { DeviceGroupCloud, SpaceCloud } from './space.js';
@@ -24,6 +27,10 @@ export interface Vendor {
   readonly locks?: LockCloud;
   readonly spaces?: SpaceCloud;
   readonly groups?: DeviceGroupCloud;
+  readonly messages?: MessageCloud;
+  readonly notices?: NoticeCloud;
+  readonly pushChannels?: PushChannelCloud;
+  readonly feedback?: FeedbackCloud;
   readonly push?: PushCloud;
   readonly profiles?: VendorProfileCloud;
   readonly virtualUsers?: VirtualUserCloud;

@@ -1,6 +1,9 @@
 // What the world's people have with Feiyan: accounts, tokens, homes, rooms, bindings. Feiyan's cloud is a view of it.
 import type { Clock, Random } from '../../domain/clock.js';
+import { createFeiyanFeedback, type FeiyanFeedback } from './feiyan-feedback.js';
+import { createFeiyanMessages, type FeiyanMessages } from './feiyan-messages.js';
 import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from './feiyan-model.js';
+import { createFeiyanNotices, type FeiyanNotices } from './feiyan-notices.js';
 import { HOME_REGION, newProfile } from './feiyan-profile.js';
 import { createFeiyanSpaces, type FeiyanSpaces } from './feiyan-spaces.js';
 import type { Device, FeiyanIdentity, Person } from './model.js';
@@ -9,6 +12,9 @@ import type { Stream } from './seeded.js';
 type TokenCheck = { readonly kind: 'valid'; readonly account: FeiyanAccount } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
 
 export interface FeiyanEstate extends FeiyanSpaces {
+  readonly messages: FeiyanMessages;
+  readonly notices: FeiyanNotices;
+  readonly feedback: FeiyanFeedback;
   createAccount(person: Person): FeiyanAccount;
   account(identityId: string): FeiyanAccount | null;
   /** Ends the account: its tokens, what it owned with everybody's share of it, its memberships, and homes that are then nobody's. */
@@ -61,7 +67,7 @@ export function createFeiyanEstate({
   random,
   stream,
 }: {
-  clock: Pick<Clock, 'now'>;
+  clock: Pick<Clock, 'now' | 'after'>;
   wall: () => number;
   random: Random;
   stream: (name: string) => Stream;
@@ -80,7 +86,13 @@ export function createFeiyanEstate({
   const bindingsOf = ({ identityId }: FeiyanAccount) => [...(byAccount.get(identityId)?.values() ?? [])];
   const spaces = createFeiyanSpaces({ homes, accounts, homesOf, bindingsOf, bindingsOfDevice, now: () => clock.now(), stream });
 
+  const messages = createFeiyanMessages(() => clock.now());
+  const accountOf = (identityId: string) => accounts.get(identityId) ?? null;
+
   return {
+    messages,
+    notices: createFeiyanNotices({ messages, account: accountOf, bindingsOfDevice, now: () => clock.now(), stream }),
+    feedback: createFeiyanFeedback(clock),
     createAccount(person) {
       const chance = stream(`feiyan account ${person.name} ${accountsOf(person.name).length}`);
       const alias = person.phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
@@ -94,7 +106,7 @@ export function createFeiyanEstate({
       accounts.set(account.identityId, account);
       return account;
     },
-    account: (identityId) => accounts.get(identityId) ?? null,
+    account: accountOf,
     removeAccount(account) {
       for (const { device, feiyan, owned } of bindingsOf(account)) {
         for (const { identityId } of owned ? bindingsOfDevice(device) : [account]) drop(identityId, feiyan.iotId, device);

@@ -1,5 +1,6 @@
 // The truth as JSON: everything in the world by vendor ID, without tokens and device secrets.
 import { VENDOR_NAMES } from '../../domain/ids.js';
+import { feiyanLetters } from './feiyan-letters.js';
 import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { profileTruth } from './feiyan-profile.js';
 import type { Device, Person, Product } from './model.js';
@@ -42,6 +43,7 @@ function accountTruth(world: World, account: FeiyanAccount) {
     homeIds: world.feiyan.homesOf(account).map(({ homeId }) => homeId),
     devices: world.feiyan.bindingsOf(account).map(({ feiyan, owned, nickname, homeId, roomId }) => ({ id: feiyan.iotId, owned, nickname, homeId, roomId })),
     ...profileTruth(account.profile),
+    ...feiyanLetters(world.feiyan, account),
   };
 }
 

@@ -62,6 +62,7 @@ export function createWorld({ seed, clock: wall, random }: { seed: string; clock
 
   const device = (id: string) => devices.get(id) ?? null;
   const feiyan = createFeiyanEstate({ clock, wall: clock.wall, random, stream });
+  listeners.add(feiyan.notices.tell);
   const obox = createOboxEstate({ feiyan, devices: () => [...devices.values()], stream });
   const reports = createReports(clock.now, device, (change) => {
     for (const listener of listeners) listener(change);

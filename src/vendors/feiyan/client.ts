@@ -5,6 +5,7 @@ import { AppError, type ErrorCode } from '../../domain/errors.js';
 import type { Decoded, Dialect } from '../../transport/dialect.js';
 import type { Operation } from '../../transport/operation.js';
 import { meaningOf } from './codes.js';
+import { exactJson } from './exact-integer.js';
 import { signedHeaders } from './sign.js';
 
 /** For whom a call is made: a user, the project, or nobody beyond the key pair. */
@@ -46,7 +47,7 @@ export function createFeiyanDialect({ keys, clock, random, separator }: FeiyanDi
       // Chapter 7 is for servers and has a key pair of its own.
       const isProject = operation.section.startsWith('7.');
       const requestId = random.uuid().replaceAll('-', '');
-      const body = JSON.stringify({ id: requestId, version: '1.0', request: { apiVer: operation.version, ...credentials }, params });
+      const body = exactJson({ id: requestId, version: '1.0', request: { apiVer: operation.version, ...credentials }, params });
       const signed = {
         'X-Ca-Key': isProject ? keys.cloudAppKey : keys.appKey,
         'X-Ca-Nonce': random.uuid(),

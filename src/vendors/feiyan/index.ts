@@ -9,9 +9,13 @@ import { createFeiyanDialect, type FeiyanKeys } from './client.js';
 import { createAccountCloud } from './clouds/accounts.js';
 import { createDeviceGroupCloud } from './clouds/device-groups.js';
 import { createDeviceCloud } from './clouds/devices.js';
+import { createFeedbackCloud } from './clouds/feedback.js';
 import { createHomeCloud } from './clouds/homes.js';
+import { createMessageCloud } from './clouds/messages.js';
+import { createNoticeCloud } from './clouds/notices.js';
 import { createProfileCloud } from './clouds/profiles.js';
 import { createProjectAccountCloud } from './clouds/project-accounts.js';
+import { createPushChannelCloud } from './clouds/push-channels.js';
 import { createSpaceCloud } from './clouds/spaces.js';
 import { createThingCloud } from './clouds/things.js';
 import { createVirtualUserCloud } from './clouds/virtual-users.js';
@@ -58,6 +62,10 @@ export function createFeiyan({ settings, tokens, clock, random, log, metrics }: 
     virtualUsers: createVirtualUserCloud(session),
     widgets: createWidgetCloud(session),
     projectAccounts: createProjectAccountCloud(session, settings),
+    messages: createMessageCloud(session),
+    notices: createNoticeCloud(session),
+    pushChannels: createPushChannelCloud(session),
+    feedback: createFeedbackCloud(session),
     ...(isPushing ? { push: createFeiyanPush({ settings: { mqttUrl, mqttProductKey, mqttDeviceName, mqttDeviceSecret }, clock, random }) } : {}),
     isAvailable: () => caller.isAvailable(),
     async ping(deadline) {

@@ -10,10 +10,13 @@ import { createRegistry } from '../registry.js';
 import { onAccounts } from './accounts.js';
 import { onDeviceGroups } from './device-groups.js';
 import { onAccountDevices } from './devices.js';
+import { onFeedback } from './feedback.js';
 import { createFeiyanGateway, type FeiyanCall } from './gateway.js';
 import { onHomeChanges } from './home-changes.js';
 import { onHomes } from './homes.js';
 import { type FeiyanKeys, feiyanKeys } from './keys.js';
+import { onMessages } from './messages.js';
+import { onNotices } from './notices.js';
 import { onProducts } from './products.js';
 import { onProjectAccounts } from './project-accounts.js';
 import { onProjectBindings } from './project-bindings.js';
@@ -73,6 +76,9 @@ export async function startFeiyanCloud({ world, faults, calls, clock, random, lo
   onWidgets(registry, world);
   onProjectAccounts(registry, world, keys);
   onProjectBindings(registry, world, keys);
+  onMessages(registry, world);
+  onNotices(registry, world);
+  onFeedback(registry, world);
 
   const signatures = createSignatureCheck(
     [

@@ -26,3 +26,12 @@ export function virtualUserRef(userId: string): VendorRef {
 export function groupRef(homeId: string, controlGroupId: string): VendorRef {
   return { vendor: 'FEIYAN', kind: 'group', scope: homeId, key: controlGroupId };
 }
+
+/** A message is addressed together with the list that it stands in. */
+export function messageRef(type: 'NOTICE' | 'MESSAGE', keyId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'message', scope: type, key: keyId };
+}
+
+export function feedbackRef(topicId: number): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'feedback', scope: '', key: String(topicId) };
+}

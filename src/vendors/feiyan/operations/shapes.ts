@@ -22,6 +22,9 @@ export const nothing = z
   .transform(() => null)
   .optional();
 
+/** Digits that go over the wire as a number, where a JavaScript number would round them. A number that came over the wire is taken as it is. */
+export const exactInteger = z.union([z.strictObject({ exactDigits: z.string().regex(/^\d+$/) }), z.number()]);
+
 export const pageNo = z.int().min(1);
 
 /** A page size within the operation's documented limit. */

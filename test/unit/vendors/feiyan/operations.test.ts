@@ -6,10 +6,14 @@ import { accountDevices } from '../../../../src/vendors/feiyan/operations/accoun
 import { cloudTokens } from '../../../../src/vendors/feiyan/operations/cloud-token.js';
 import { connections } from '../../../../src/vendors/feiyan/operations/connection.js';
 import { deviceGroups } from '../../../../src/vendors/feiyan/operations/device-group.js';
+import { feedback } from '../../../../src/vendors/feiyan/operations/feedback.js';
 import { homes } from '../../../../src/vendors/feiyan/operations/home.js';
+import { messages } from '../../../../src/vendors/feiyan/operations/message.js';
+import { notices } from '../../../../src/vendors/feiyan/operations/notice.js';
 import { products } from '../../../../src/vendors/feiyan/operations/product.js';
 import { projectAccounts } from '../../../../src/vendors/feiyan/operations/project-account.js';
 import { projectDevices } from '../../../../src/vendors/feiyan/operations/project-device.js';
+import { pushChannels } from '../../../../src/vendors/feiyan/operations/push-channel.js';
 import { rooms } from '../../../../src/vendors/feiyan/operations/room.js';
 import { tenantAccounts } from '../../../../src/vendors/feiyan/operations/tenant-account.js';
 import { things } from '../../../../src/vendors/feiyan/operations/thing.js';
@@ -18,15 +22,19 @@ import { widgets } from '../../../../src/vendors/feiyan/operations/widget.js';
 import { feiyanFixture, fixtureNames } from '../read-fixture.js';
 
 const OPERATIONS: readonly Operation[] = [
-  accounts,
   accountDevices,
+  accounts,
   cloudTokens,
   connections,
   deviceGroups,
+  feedback,
   homes,
+  messages,
+  notices,
   products,
   projectAccounts,
   projectDevices,
+  pushChannels,
   rooms,
   tenantAccounts,
   things,
@@ -49,8 +57,8 @@ describe('the records', () => {
   it('are as many as there are fixtures, each under a name and a path of its own', () => {
     const fixtures = fixtureNames('feiyan').filter((name) => name !== 'errors');
     expect(OPERATIONS.map(({ name }) => name).toSorted()).toEqual(fixtures.toSorted());
-    expect(OPERATIONS).toHaveLength(83);
-    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(83);
+    expect(OPERATIONS).toHaveLength(110);
+    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(110);
   });
 
   it('send nothing that they do not name', () => {
@@ -75,7 +83,7 @@ describe('the records', () => {
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax }).success, name).toBe(true);
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax + 1 }).success, name).toBe(false);
     }
-    expect(paged).toHaveLength(13);
+    expect(paged).toHaveLength(14);
   });
 });
 
@@ -113,6 +121,21 @@ describe('what the document says in two ways', () => {
     expect(things.invokeService.data.parse(answer)).toMatchObject({ data: output });
   });
 
+  it('messages with their cursor and without, by the key that a number cannot hold', () => {
+    const row = { id: 9_007_199_254_740_992, keyId: '9007199254740993', gmtCreate: 1, isRead: 0, messageType: 'DEVICE' };
+    const read = { gmtCreate: 1, isRead: 0, messageType: 'DEVICE', key: '9007199254740993' };
+    expect(messages.list.data.parse({ nextToken: 20, maxResults: 20, data: [row] })).toEqual({ nextToken: 20, rows: [read] });
+    expect(messages.list.data.parse([row])).toEqual({ nextToken: null, rows: [read] });
+    expect(messages.list.data.parse([{ ...row, id: 7, keyId: undefined }])).toMatchObject({ rows: [{ key: '7' }] });
+    expect(messages.list.data.safeParse([{ ...row, keyId: undefined }]).success).toBe(false);
+  });
+
+  it('alarms bare and wrapped', () => {
+    const alarm = { eventId: '4', eventName: 'Smoke', noticeEnabled: true };
+    expect(notices.listAlarms.data.parse([alarm])).toEqual([alarm]);
+    expect(notices.listAlarms.data.parse({ alarmNotices: [alarm] })).toEqual([alarm]);
+  });
+
   it('the life and the name of the project token', () => {
     expect(cloudTokens.create.data.parse({ iotToken: 't', expiresIn: 7200 })).toEqual({ cloudToken: 't', lifetime: 7200 });
     expect(cloudTokens.create.data.parse({ cloudToken: 't', expireIn: 7_200_000 })).toEqual({ cloudToken: 't', lifetime: 7_200_000 });
@@ -126,6 +149,24 @@ describe('what the document says in two ways', () => {
 });
 
 describe('parameters that depend on each other', () => {
+  const DAY_MS = 86_400_000;
+  it.each([
+    [{ startCreateTime: 0, endCreateTime: 7 * DAY_MS }, true],
+    [{ startCreateTime: 0, endCreateTime: 7 * DAY_MS + 1 }, false],
+    [{ startCreateTime: 1, endCreateTime: 0 }, false],
+    [{}, true],
+  ])('messages of %j: %s', (range, isFine) => {
+    expect(messages.list.params.safeParse({ type: 'NOTICE', nextToken: 0, maxResults: 100, ...range }).success).toBe(isFine);
+    expect(messages.count.params.safeParse({ requestDTO: { type: 'NOTICE', ...range } }).success).toBe(isFine);
+  });
+
+  it('feedback names a product or a device', () => {
+    const params = Object(feiyanFixture('feedback.submit').request.params);
+    const { productKey, iotId, ...rest } = params;
+    for (const named of [{ productKey }, { iotId }, { productKey, iotId }]) expect(feedback.submit.params.safeParse({ ...rest, ...named }).success).toBe(true);
+    expect(feedback.submit.params.safeParse(rest).success).toBe(false);
+  });
+
   it.each([
     [{ iotId: 'd' }, true],
     [{ productKey: 'p', deviceName: 'n' }, true],
