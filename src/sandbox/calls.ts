@@ -1,6 +1,7 @@
 // The record of vendor calls that the clouds received, for tests and people to count.
 import type { Clock } from '../domain/clock.js';
 import type { VendorName } from '../domain/ids.js';
+import { withoutSecrets } from './without-secrets.js';
 
 interface ReceivedCall {
   /** From 1, never used again, also after the list was emptied. */
@@ -22,7 +23,6 @@ export interface Calls {
 }
 
 const MAX_CALLS = 50_000;
-const SECRET = /token|secret|passw|pwd|passcode|uniquekey|session|licen[cs]e|signature|aeskey|qrkey|authcode|^pin$/i;
 
 /** An empty record of calls; the oldest go when it is full. */
 export function createCalls(clock: Clock): Calls {
@@ -39,14 +39,4 @@ export function createCalls(clock: Clock): Calls {
       calls = [];
     },
   };
-}
-
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !SECRET.test(key))
-      .map(([key, inner]) => [key, withoutSecrets(inner)]),
-  );
 }

@@ -6,6 +6,7 @@ import type { VendorName } from '../domain/ids.js';
 import type { Log } from '../log.js';
 import type { Operation } from '../transport/operation.js';
 import { createCalls } from './calls.js';
+import { type BroadlinkSettings, startBroadlinkCloud } from './clouds/broadlink/index.js';
 import { type FeiyanSettings, startFeiyanCloud } from './clouds/feiyan/index.js';
 import { type OboxSettings, startOboxCloud } from './clouds/obox/index.js';
 import { startControl } from './control/listener.js';
@@ -31,7 +32,12 @@ interface SandboxDeps {
   /** false where no server accepts the sandbox's tokens: then none are handed out. */
   readonly signsIn?: boolean;
   /** 0 or absent: free ones. */
-  readonly ports?: { readonly control?: number; readonly feiyan?: { readonly http?: number; readonly mqtt?: number }; readonly obox?: number };
+  readonly ports?: {
+    readonly control?: number;
+    readonly feiyan?: { readonly http?: number; readonly mqtt?: number };
+    readonly obox?: number;
+    readonly broadlink?: { readonly http?: number; readonly family?: number; readonly device?: number };
+  };
 }
 
 export interface Sandbox {
@@ -42,7 +48,7 @@ export interface Sandbox {
   /** Link inputs by person and vendor. */
   readonly people: Readonly<Record<string, PersonLinks>>;
   /** The vendors' settings, by the names of the configuration. */
-  readonly clouds: { readonly feiyan: FeiyanSettings; readonly obox: OboxSettings };
+  readonly clouds: { readonly feiyan: FeiyanSettings; readonly obox: OboxSettings; readonly broadlink: BroadlinkSettings };
   readonly control: string;
   readonly controlToken: string;
   /** Operations that each cloud answers, for the ledger. */
@@ -55,9 +61,13 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-type PersonLinks = { readonly feiyan?: { readonly iotToken: string }; readonly obox?: Readonly<Record<string, never>> };
+interface PersonLinks {
+  readonly feiyan?: { readonly iotToken: string };
+  readonly obox?: Readonly<Record<string, never>>;
+  readonly broadlink?: { readonly accessToken: string; readonly organizationName: string };
+}
 
-const VENDORS: readonly VendorName[] = ['FEIYAN', 'OBOX'];
+const VENDORS: readonly VendorName[] = ['FEIYAN', 'OBOX', 'BROADLINK'];
 const PEOPLE = ['alice', 'bob', 'operator'];
 
 /** Seeds the world and starts its clouds, with loopback listeners only. */
@@ -72,6 +82,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
   const base = { world, faults, calls, clock, random, log };
   const feiyan = await startFeiyanCloud({ ...base, ports: ports.feiyan ?? {} });
   const obox = await startOboxCloud({ ...base, port: ports.obox ?? 0 });
+  const broadlink = await startBroadlinkCloud({ ...base, ports: ports.broadlink ?? {} });
   const control = await startControl({
     world,
     calls,
@@ -86,7 +97,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
   const residents = PEOPLE.flatMap((name) => world.person(name) ?? []);
   const tokens = signsIn ? Object.fromEntries(await Promise.all(residents.map(async (person) => [person.name, await signIn.tokenOf(person)] as const))) : {};
   const people = Object.fromEntries(residents.map((person): [string, PersonLinks] => [person.name, byVendor(linkInputs(world, person, VENDORS))]));
-  const clouds = { feiyan: feiyan.settings, obox: obox.settings };
+  const clouds = { feiyan: feiyan.settings, obox: obox.settings, broadlink: broadlink.settings };
   const file = join(dataDir, 'sandbox.json');
 
   return {
@@ -96,7 +107,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
     clouds,
     control: control.url,
     controlToken,
-    handled: () => ({ feiyan: feiyan.handled(), obox: obox.handled(), broadlink: [], fog: [] }),
+    handled: () => ({ feiyan: feiyan.handled(), obox: obox.handled(), broadlink: broadlink.handled(), fog: [] }),
     oboxSerialId: world.devices().find(({ obox, product }) => obox !== null && product.nodeType === 'GATEWAY')?.obox?.serialId ?? null,
     async publish(url) {
       const served = url === null ? {} : { url, tokens };
@@ -106,7 +117,7 @@ export async function startSandbox({ seed, dataDir, clock, random, log, living =
       await rm(file, { force: true });
       stopLife();
       world.clock.stop();
-      await Promise.all([control.stop(), feiyan.stop(), obox.stop()]);
+      await Promise.all([control.stop(), feiyan.stop(), obox.stop(), broadlink.stop()]);
     },
   };
 }

@@ -14,6 +14,7 @@ log.info(
     control: sandbox.control,
     feiyan: sandbox.clouds.feiyan.endpoint,
     obox: sandbox.clouds.obox.endpoint,
+    broadlink: sandbox.clouds.broadlink.endpoint,
     broker: sandbox.clouds.feiyan.mqttUrl,
     file: `${config.dataDir}/sandbox.json`,
   },

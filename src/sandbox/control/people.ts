@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LinkInput } from '../link-inputs.js';
 import { buildEstate } from '../world/estate.js';
 import type { Person } from '../world/model.js';
+import { enrol } from '../world/seed-broadlink.js';
 import { FIRST_FLAT } from '../world/seed-homes.js';
 import { settle } from '../world/settle.js';
 import type { World } from '../world/world.js';
@@ -40,6 +41,7 @@ export function addPeopleRoutes(server: FastifyInstance, deps: PeopleDeps): void
     const person = newcomer(world, name);
     world.addPerson(person);
     settle(world, world.feiyan.createAccount(person), FIRST_FLAT, world.clock.now());
+    enrol(world, person);
     return reply.code(201).send(await admission(deps, person));
   });
 

@@ -24,7 +24,7 @@ export function makeDevice(world: World, { plan, name, since, status = 'ONLINE',
   const device: Device = {
     id,
     product: productOf(world, plan, since),
-    mac: (chance.hex(12).match(/../g) ?? []).join(':'),
+    mac: unicast(chance.hex(12)),
     serialNumber: chance.hex(12),
     name,
     createdAt: since,
@@ -45,4 +45,10 @@ export function makeDevice(world: World, { plan, name, since, status = 'ONLINE',
   world.addDevice(device);
   if (status !== 'INACTIVE') world.report(device, plan.initial(chance), since);
   return device;
+}
+
+/** With the lowest bit of the first octet cleared: an address of one device, as makers give them out. */
+function unicast(digits: string): string {
+  const first = (Number.parseInt(digits.slice(0, 2), 16) & 0xfe).toString(16).padStart(2, '0').toUpperCase();
+  return [first, ...(digits.slice(2).match(/../g) ?? [])].join(':');
 }

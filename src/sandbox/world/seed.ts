@@ -1,4 +1,4 @@
-// The first inhabitants: alice with three homes, bob with one, carol who shares hers with alice, and an operator with none.
+// The first inhabitants: alice with three homes and one more with BroadLink, bob with one of each, carol who shares hers with alice, and an operator with none.
 import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { makeDevice } from './furnish.js';
 import { lifeOf } from './life.js';
@@ -6,6 +6,7 @@ import { replay } from './living.js';
 import type { Person } from './model.js';
 import { stockProducts } from './products/range.js';
 import { LOCK, MOTION_SENSOR, OBOX } from './products/sensing.js';
+import { enrol, furnishAlice, furnishBob } from './seed-broadlink.js';
 import { BOBS_FLAT, CAROLS_HOME, LAKE_HOUSE, MAPLE_STREET } from './seed-homes.js';
 import { settle } from './settle.js';
 import type { World } from './world.js';
@@ -44,6 +45,8 @@ export function seedWorld(world: World): void {
   porchLight?.device.extended.set('note', 'The fuse is the third from the left.');
 
   putObox(world, maple, since);
+  furnishAlice(world, enrol(world, ALICE), CAROL, since);
+  furnishBob(world, enrol(world, BOB), since);
   replay(lifeOf(world), world.clock.now() - HISTORY_DAYS * DAY_MS, world.clock.now());
 }
 

@@ -1,5 +1,7 @@
 // The truth as JSON: everything in the world by vendor ID, without tokens and device secrets.
 import { VENDOR_NAMES } from '../../domain/ids.js';
+import { macIn, plainMac } from './broadlink-data.js';
+import { broadlinkAccountTruth, broadlinkHomesTruth, organizationTruth } from './broadlink-truth.js';
 import { feiyanLetters } from './feiyan-letters.js';
 import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { profileTruth } from './feiyan-profile.js';
@@ -12,8 +14,12 @@ export function truthOf(world: World) {
     seed: world.seed,
     now: world.clock.now(),
     people: world.people().map((person) => personTruth(world, person)),
-    accounts: world.feiyan.accounts().map((account) => accountTruth(world, account)),
-    homes: world.feiyan.homes().map(homeTruth),
+    accounts: [
+      ...world.feiyan.accounts().map((account) => accountTruth(world, account)),
+      ...world.broadlink.users().map((user) => broadlinkAccountTruth(world, user)),
+    ],
+    homes: [...world.feiyan.homes().map(homeTruth), ...world.broadlink.organizations().flatMap(broadlinkHomesTruth)],
+    organizations: world.broadlink.organizations().map(organizationTruth),
     products: world.products().map(productTruth),
     devices: world.devices().map((device) => deviceTruth(world, device)),
     scenes: [],
@@ -30,7 +36,10 @@ function personTruth(world: World, { name, displayName, email, phone, isOperator
     email,
     phone,
     isOperator,
-    accounts: world.feiyan.accountsOf(name).map(({ identityId }) => ({ vendor: 'feiyan', id: identityId })),
+    accounts: [
+      ...world.feiyan.accountsOf(name).map(({ identityId }) => ({ vendor: 'feiyan', id: identityId })),
+      ...(world.broadlink.userOf(name) === null ? [] : [{ vendor: 'broadlink', id: phone }]),
+    ],
   };
 }
 
@@ -106,11 +115,11 @@ function lockKeysOf(world: World, { obox }: Device) {
 }
 
 /** By what the vendors know it now: an OBOX that nobody has added is known to none. */
-function identitiesOf(world: World, { feiyan, obox }: Device): { vendor: string; vendorId: string }[] {
+function identitiesOf(world: World, { feiyan, obox, mac }: Device): { vendor: string; vendorId: string }[] {
   const ids = {
     FEIYAN: feiyan?.iotId,
     OBOX: obox !== null && world.obox.isAdded(obox.serialId) ? obox.serialId : undefined,
-    BROADLINK: undefined,
+    BROADLINK: world.broadlink.resources().find(({ data }) => macIn(data) === plainMac(mac))?.id,
     FOG: undefined,
   };
   return VENDOR_NAMES.flatMap((vendor) => {

@@ -1,5 +1,8 @@
 // The one truth of the sandbox: devices, the people who own them, and everything that happens to them.
 import type { Clock, Random } from '../../domain/clock.js';
+import { macIn, plainMac } from './broadlink-data.js';
+import type { BroadlinkEstate } from './broadlink-estate.js';
+import { createBroadlinkEstate } from './broadlink-estate.js';
 import type { FeiyanEstate } from './feiyan-estate.js';
 import { createFeiyanEstate } from './feiyan-estate.js';
 import type { Device, Person, Product, Raised, ServiceOutcome, Told, TrueStatus, VendorKey, WorldChange } from './model.js';
@@ -17,6 +20,7 @@ export interface World {
   readonly clock: WorldClock;
   readonly feiyan: FeiyanEstate;
   readonly obox: OboxEstate;
+  readonly broadlink: BroadlinkEstate;
   /** Seeded chance of one's own, for whoever names it: same seed and name, same numbers. */
   stream(name: string): Stream;
 
@@ -30,7 +34,7 @@ export interface World {
 
   devices(): Device[];
   device(id: string): Device | null;
-  /** By a vendor's own ID: Feiyan's iotId, OBOX's serial number. */
+  /** By a vendor's own ID: Feiyan's iotId, OBOX's serial number, the ID of BroadLink's resource. */
   deviceBy(key: VendorKey): Device | null;
   addDevice(device: Device): void;
   subDevices(gateway: Device): Device[];
@@ -64,6 +68,7 @@ export function createWorld({ seed, clock: wall, random }: { seed: string; clock
   const feiyan = createFeiyanEstate({ clock, wall: clock.wall, random, stream });
   listeners.add(feiyan.notices.tell);
   const obox = createOboxEstate({ feiyan, devices: () => [...devices.values()], stream });
+  const broadlink = createBroadlinkEstate({ clock, wall: clock.wall, random, stream });
   const reports = createReports(clock.now, device, (change) => {
     for (const listener of listeners) listener(change);
   });
@@ -74,6 +79,7 @@ export function createWorld({ seed, clock: wall, random }: { seed: string; clock
     clock,
     feiyan,
     obox,
+    broadlink,
     stream,
     people: () => [...people.values()],
     person: (name) => people.get(name) ?? null,
@@ -85,7 +91,11 @@ export function createWorld({ seed, clock: wall, random }: { seed: string; clock
     device,
     deviceBy({ vendor, vendorId }) {
       if (vendor === 'FEIYAN') return feiyan.deviceByIotId(vendorId);
-      return vendor === 'OBOX' ? obox.deviceBySerialId(vendorId) : null;
+      if (vendor === 'OBOX') return obox.deviceBySerialId(vendorId);
+      if (vendor !== 'BROADLINK') return null;
+      const data = broadlink.resources().find(({ id }) => id === vendorId)?.data;
+      const mac = data === undefined ? null : macIn(data);
+      return [...devices.values()].find((one) => plainMac(one.mac) === mac) ?? null;
     },
     addDevice: (added) => devices.set(added.id, added),
     subDevices: (gateway) => [...devices.values()].filter(({ gatewayId }) => gatewayId === gateway.id),
