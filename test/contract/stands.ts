@@ -40,7 +40,7 @@ export interface Stands {
 const WITHIN_MS = 10_000;
 const OBOX_KEYS = { alice: 'unique-key-of-alice', bob: 'unique-key-of-bob' } as const;
 const truth = z.object({
-  accounts: z.array(z.object({ person: z.string(), devices: z.array(z.object({ id: z.string() })) })),
+  accounts: z.array(z.object({ vendor: z.string(), person: z.string(), devices: z.array(z.object({ id: z.string() })) })),
   devices: z.array(z.object({ obox: z.object({ serialId: z.string(), isAdded: z.boolean() }).optional() })),
 });
 
@@ -77,10 +77,15 @@ export async function openStands(): Promise<Stands> {
     };
   }
 
+  const accountDevices = async (vendor: string, person: PersonName): Promise<string[]> => {
+    const { accounts } = await control.world(truth);
+    return accounts.filter((one) => one.vendor === vendor && one.person === person).flatMap(({ devices }) => devices.map(({ id }) => id));
+  };
+
   const feiyan = stand(
     createFeiyan({ settings: sandbox.clouds.feiyan, ...deps }),
     (person) => ({ vendor: 'FEIYAN', iotToken: iotTokenOf(person) }),
-    async (person) => (await control.world(truth)).accounts.filter((one) => one.person === person).flatMap(({ devices }) => devices.map(({ id }) => id)),
+    (person) => accountDevices('feiyan', person),
   );
   const obox = stand(
     createObox({ settings: sandbox.clouds.obox, ...deps }),

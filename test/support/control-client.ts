@@ -3,7 +3,11 @@ import { request } from 'undici';
 import { z } from 'zod';
 
 const calls = z.array(z.object({ n: z.number(), vendor: z.string(), path: z.string(), at: z.number(), params: z.json() }));
-const link = z.union([z.strictObject({ feiyan: z.object({ iotToken: z.string() }) }), z.strictObject({ obox: z.strictObject({}) })]);
+const link = z.union([
+  z.strictObject({ feiyan: z.object({ iotToken: z.string() }) }),
+  z.strictObject({ obox: z.strictObject({}) }),
+  z.strictObject({ broadlink: z.strictObject({ accessToken: z.string(), organizationName: z.string() }) }),
+]);
 const person = z.looseObject({ token: z.string(), links: z.array(link) });
 
 export type VendorCall = z.infer<typeof calls>[number];

@@ -38,7 +38,7 @@ export async function lockWithToken(hearth: RunningHearth): Promise<{ readonly s
 
 function sandboxSecrets({ app: { sandbox } }: RunningHearth): Named {
   if (sandbox === null) throw new Error('the sandbox is off');
-  const { feiyan, obox } = sandbox.clouds;
+  const { feiyan, obox, broadlink } = sandbox.clouds;
   return [
     ...Object.entries(sandbox.tokens).map(([name, token]) => [`JWT of ${name}`, token] as const),
     ...Object.entries(sandbox.people).flatMap(([name, person]) =>
@@ -50,6 +50,7 @@ function sandboxSecrets({ app: { sandbox } }: RunningHearth): Named {
     ['cloudAppSecret', feiyan.cloudAppSecret],
     ['mqttDeviceSecret', feiyan.mqttDeviceSecret],
     ['clientSecret', obox.clientSecret],
+    ['license', broadlink.license],
   ];
 }
 

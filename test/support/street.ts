@@ -9,7 +9,14 @@ import { type Control, controlClient } from './control-client.js';
 const file = z.object({
   control: z.string(),
   controlToken: z.string(),
-  people: z.record(z.string(), z.object({ feiyan: z.object({ iotToken: z.string() }).optional(), obox: z.strictObject({}).optional() })),
+  people: z.record(
+    z.string(),
+    z.object({
+      feiyan: z.object({ iotToken: z.string() }).optional(),
+      obox: z.strictObject({}).optional(),
+      broadlink: z.strictObject({ accessToken: z.string(), organizationName: z.string() }).optional(),
+    }),
+  ),
   clouds: z.record(z.string(), z.record(z.string(), z.string())),
 });
 

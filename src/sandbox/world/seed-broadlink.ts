@@ -35,8 +35,8 @@ export function furnishAlice(world: World, organization: BroadlinkOrganization, 
 
   const [did, awnings] = [deviceIdOf(panel), [{ did: deviceIdOf(awning), pid: '' }]];
   broadlink.addResource(home, { type: 'scene', name: 'Evening Out', data: encoded({ steps: awnings }), attributes: ['favourite'] });
-  broadlink.addResource(home, { type: 'linkage', name: 'Too Windy', data: encoded({ when: [{ did }], then: awnings }) });
-  broadlink.addResource(home, { type: 'timer', name: 'Awning At Nine', data: encoded({ at: '09:00', then: awnings }) });
+  broadlink.addResource(home, { type: 'linkage', name: 'Too Windy', data: encoded({ when: [{ did }], steps: awnings }) });
+  broadlink.addResource(home, { type: 'timer', name: 'Awning At Nine', data: encoded({ at: '09:00', steps: awnings }) });
   broadlink.addResource(home, { type: 'privatescene', name: `${did}_scene`, relatedId: did, data: encoded([{ list: awnings }]) });
   broadlink.addResource(home, { type: 'whitelist', name: `${did}_whitelist`, relatedId: did, data: encoded({ list: awnings }) });
 

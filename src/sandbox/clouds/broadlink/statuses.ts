@@ -23,15 +23,10 @@ const REFUSALS = {
   noTicket: [-18, 'ticket invalid'],
 } as const satisfies Readonly<Record<string, readonly [status: number, msg: string]>>;
 
-export type RefusalName = keyof typeof REFUSALS;
+type RefusalName = keyof typeof REFUSALS;
 
 /** A refusal in the body, under HTTP's success. */
 export function refuse(name: RefusalName, detail?: string): Refusal {
   const [status, msg] = REFUSALS[name];
   return new Refusal(status, detail === undefined ? msg : `${msg}: ${detail}`);
-}
-
-/** The number of a refusal, for whoever counts on one. */
-export function statusOf(name: RefusalName): number {
-  return REFUSALS[name][0];
 }
