@@ -7,7 +7,12 @@ import { expectTroublesTold, failureOf, type Stand } from '../stands.js';
 
 const truth = z.object({
   accounts: z.array(
-    z.object({ person: z.string(), homeIds: z.array(z.string()), devices: z.array(z.object({ id: z.string(), homeId: z.string().nullable() })) }),
+    z.object({
+      vendor: z.string(),
+      person: z.string(),
+      homeIds: z.array(z.string()),
+      devices: z.array(z.object({ id: z.string(), homeId: z.string().nullable() })),
+    }),
   ),
   homes: z.array(z.object({ id: z.string(), name: z.string(), rooms: z.array(z.object({ id: z.string(), name: z.string() })) })),
 });
@@ -15,7 +20,7 @@ const truth = z.object({
 export function keepsHomes(stand: Stand, homes: HomeCloud): void {
   const trueHomes = async (person: string) => {
     const world = await stand.control.world(truth);
-    const accounts = world.accounts.filter((one) => one.person === person);
+    const accounts = world.accounts.filter((one) => one.vendor === stand.cloud && one.person === person);
     const ids = new Set(accounts.flatMap(({ homeIds }) => homeIds));
     return world.homes
       .filter(({ id }) => ids.has(id))

@@ -9,6 +9,7 @@ import { expectTroublesTold, failureOf, type Stand } from '../stands.js';
 const truth = z.object({
   accounts: z.array(
     z.object({
+      vendor: z.string(),
       person: z.string(),
       currentHomeId: z.string().nullable(),
       devices: z.array(z.object({ id: z.string(), homeId: z.string().nullable(), roomId: z.string().nullable() })),
@@ -20,7 +21,10 @@ const truth = z.object({
 export function keepsSpaces(stand: Stand, spaces: SpaceCloud): void {
   const homesOf = (): HomeCloud => stand.vendor.homes ?? expect.fail('spaces without homes');
   const trueHome = async ({ key }: VendorRef) => (await stand.control.world(truth)).homes.find(({ id }) => id === key);
-  const alice = async () => (await stand.control.world(truth)).accounts.find(({ person }) => person === 'alice') ?? expect.fail('no alice');
+  const alice = async () => {
+    const { accounts } = await stand.control.world(truth);
+    return accounts.find(({ vendor, person }) => vendor === stand.cloud && person === 'alice') ?? expect.fail('no alice');
+  };
   const placeOf = async (device: VendorRef) => (await alice()).devices.find(({ id }) => id === device.key);
   const refused = async (run: () => Promise<unknown>) => {
     const { code, details } = await failureOf(stand, run);

@@ -180,7 +180,8 @@ describe('the sandbox behind its clouds', () => {
     expect(payload).toMatchObject({ sub: 'dora', name: 'Dora' });
     expect(person.links).toEqual([{ feiyan: { iotToken: expect.any(String) } }, { obox: {} }]);
     expect((await control.world(truth)).accounts.filter((one) => one.person === 'dora')).toMatchObject([
-      { homeIds: [expect.any(String)], devices: [{}, {}, {}] },
+      { vendor: 'feiyan', homeIds: [expect.any(String)], devices: [{}, {}, {}] },
+      { vendor: 'broadlink', homeIds: [], devices: [] },
     ]);
   });
 
