@@ -4,6 +4,7 @@ import type { Part, PartialList } from '../routing/reads.js';
 import type { EdgeSource, PageSource } from './sources.js';
 
 const MAX_PAGE = 100;
+const OWN = 'own'; // in the place of a link, for what no link shows
 
 export interface PageArgs {
   readonly first: number;
@@ -34,7 +35,7 @@ export function checkFirst(first: number): void {
 }
 
 /**
- * A page of what several links gave together, in their order. A cursor is a place: the link, and the position in its list.
+ * A page of what several links gave together, in their order, and what the account has of its own. A cursor is a place: the link, and the position in its list.
  * After the last item of all, each failure adds an Error, and nothing is counted.
  * @throws AppError BAD_USER_INPUT for a page too large, or a cursor of another list
  */
@@ -72,7 +73,7 @@ export async function pageOfList<T extends { readonly parts: readonly Part<unkno
 function placesOf(items: readonly { readonly parts: readonly Part<unknown>[] }[]): string[] {
   const counts = new Map<string, number>();
   return items.map(({ parts }) => {
-    const linkId = parts[0]?.link.id ?? '';
+    const linkId = parts[0]?.link.id ?? OWN;
     const position = counts.get(linkId) ?? 0;
     counts.set(linkId, position + 1);
     return Buffer.from(`${linkId}:${position}`).toString('base64url');

@@ -21,14 +21,16 @@ export function createHomeGroups({ regroup }: { readonly regroup: Regroup }): Ho
         await client.query('INSERT INTO home_name (account_id, entity_id, name) VALUES ($1, $2, $3)', [accountId, home, kept]);
         return { moved: sets.flatMap(identityIds), answer: home };
       }),
-    part: ({ accountId, homeId, identityIds: seenIds, roomIds, homeOfRoom }) =>
+    part: ({ accountId, homeId, identityIds: seenIds, roomIds, homeOfRoom, ownHomes, homeOfOwnRoom }) =>
       regroup(async (client) => {
         const groups = await readGroups(client, { entityIds: [homeId, ...roomIds] });
         const members = membersOf(groups, [homeId]);
-        const { seen, unseen } = partsOfHome(members, seenIds);
+        const isSeen = ({ entityId, identity }: Member): boolean => ownHomes.includes(entityId) || (identity !== null && seenIds.includes(identity.id));
+        const { seen, unseen } = partsOfHome(members, isSeen);
         if (seen.length < 2) return { moved: [], answer: [homeId] };
         const entityOf = new Map(members.flatMap(({ entityId, identity }) => (identity === null ? [] : [[identity.id, entityId] as const])));
-        const homeOf = (roomIdentity: number): string | null => entityOf.get(homeOfRoom.get(roomIdentity) ?? -1) ?? null;
+        const homeOf = ({ entityId, identity }: Member): string | null =>
+          homeOfOwnRoom.get(entityId) ?? entityOf.get(homeOfRoom.get(identity?.id ?? -1) ?? -1) ?? null;
         const rooms = groups.filter(({ kind }) => kind === 'room').flatMap((room) => partsOfRoom(room.members, homeOf));
         const survivors = await writeGroups(client, [...seen, unseen, ...rooms]);
         await forgetNames(client, accountId, members);

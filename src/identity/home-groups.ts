@@ -21,6 +21,10 @@ export interface HomePart {
   readonly roomIds: readonly string[];
   /** Which identity of the home each identity of a room belongs to. */
   readonly homeOfRoom: ReadonlyMap<number, number>;
+  /** Entities of the account's own homes that the home is made of. */
+  readonly ownHomes: readonly string[];
+  /** Entities of the account's own rooms in it, each with the entity of its home. */
+  readonly homeOfOwnRoom: ReadonlyMap<string, string>;
 }
 
 export interface HomeGroups {

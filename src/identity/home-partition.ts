@@ -13,9 +13,9 @@ function setsBy(members: readonly Member[], setOf: (entityId: string) => string)
 
 const UNSEEN = '';
 
-/** Every entity with an identity that is seen, on its own; the others as one. */
-export function partsOfHome(members: readonly Member[], identityIds: readonly number[]): { readonly seen: Member[][]; readonly unseen: Member[] } {
-  const seen = new Set(members.flatMap(({ entityId, identity }) => (identity !== null && identityIds.includes(identity.id) ? entityId : [])));
+/** Every entity that is seen, on its own; the others as one. */
+export function partsOfHome(members: readonly Member[], isSeen: (member: Member) => boolean): { readonly seen: Member[][]; readonly unseen: Member[] } {
+  const seen = new Set(members.filter(isSeen).map(({ entityId }) => entityId));
   return {
     seen: setsBy(
       members.filter(({ entityId }) => seen.has(entityId)),
@@ -26,7 +26,7 @@ export function partsOfHome(members: readonly Member[], identityIds: readonly nu
 }
 
 /** A room's entities by the home that each is in; those of which it is not known, as one. */
-export function partsOfRoom(members: readonly Member[], homeOf: (identityId: number) => string | null): Member[][] {
-  const homes = new Map(members.flatMap(({ entityId, identity }) => (identity === null ? [] : [[entityId, homeOf(identity.id) ?? UNSEEN] as const])));
+export function partsOfRoom(members: readonly Member[], homeOf: (member: Member) => string | null): Member[][] {
+  const homes = new Map(members.map((member) => [member.entityId, homeOf(member) ?? UNSEEN]));
   return setsBy(members, (entityId) => homes.get(entityId) ?? UNSEEN);
 }

@@ -57,7 +57,7 @@ export function createIdentity({ prisma, pool, clock, random, log, encryptionKey
     registry: createRegistry({ pool, clock, random, memory }),
     matching: createMatching({ pool, clock, log, regroup }),
     homeGroups: createHomeGroups({ regroup }),
-    ownSpaces: createOwnSpaces({ pool, clock }),
+    ownSpaces: createOwnSpaces({ pool, clock, random }),
     tokens,
     productModels: createProductModels({ pool, log }),
   };

@@ -4,6 +4,7 @@ import { AppError, badInput } from '../domain/errors.js';
 import { refKey } from '../domain/ids.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { HomeGroups } from '../identity/home-groups.js';
+import type { OwnSpaces } from '../identity/own-spaces.js';
 import { mayInAll, usableSidesOf } from './home-sides.js';
 import { checkedOwnName } from './own-names.js';
 import type { HomeView, Reads } from './reads.js';
@@ -29,13 +30,14 @@ interface Deps {
   readonly account: Account;
   readonly vendors: Vendors;
   readonly homeGroups: HomeGroups;
+  readonly ownSpaces: Pick<OwnSpaces, 'of'>;
   readonly routing: Pick<Routing, 'regrouped'>;
 }
 
 const MAX_HOMES = 20;
 
 /** Makes the joins of one request. */
-export function createHomeJoins({ account, vendors, homeGroups, routing }: Deps, reads: Reads): HomeJoins {
+export function createHomeJoins({ account, vendors, homeGroups, ownSpaces, routing }: Deps, reads: Reads): HomeJoins {
   /** Rooms of homes that are to be joined must all be known: one that is missing would stay apart for good. */
   async function roomsOf(home: HomeView) {
     const { items, failures } = await reads.rooms(home.id);
@@ -54,7 +56,8 @@ export function createHomeJoins({ account, vendors, homeGroups, routing }: Deps,
       });
       const ids = new Set(homes.map(({ id }) => id));
       if (ids.size < homes.length) throw badInput('input.homeIds', 'must not name a home twice');
-      for (const home of homes) usableSidesOf(vendors, home, ({ spaces }) => spaces);
+      // An account may do everything with what is its own.
+      for (const home of homes) if (home.parts.length > 0) usableSidesOf(vendors, home, ({ spaces }) => spaces);
       const others = (await reads.homes()).items.filter(({ id }) => !ids.has(id));
       const name = givenName === null ? null : checkedOwnName('home', givenName, others);
       const rooms = roomsToJoin(await Promise.all(homes.map(roomsOf)));
@@ -74,12 +77,15 @@ export function createHomeJoins({ account, vendors, homeGroups, routing }: Deps,
           return place === undefined ? [] : [[identityId, place]];
         }),
       );
+      const own = await ownSpaces.of(account.id);
       const parted = await homeGroups.part({
         accountId: account.id,
         homeId: home.id,
         identityIds: home.parts.map(({ identityId }) => identityId),
         roomIds: rooms.map(({ id }) => id),
         homeOfRoom: new Map(homeOfRoom),
+        ownHomes: own.homes.flatMap(({ id, entityId }) => (id === home.id ? entityId : [])),
+        homeOfOwnRoom: new Map(own.rooms.map(({ entityId, homeEntityId }) => [entityId, homeEntityId])),
       });
       if (parted.length < 2) throw badInput('input.homeId', 'must be a home that was made of several');
       await routing.regrouped();

@@ -93,7 +93,7 @@ export function usableSidesOf<Cloud>(
 }
 
 function atLeastOne<Cloud>([first, ...others]: readonly Side<Cloud>[]): readonly [Side<Cloud>, ...Side<Cloud>[]] {
-  if (first === undefined) throw new AppError('NOT_FOUND', 'There is no such home');
+  if (first === undefined) throw new AppError('UNSUPPORTED_BY_VENDOR', 'No cloud holds this home');
   return [first, ...others];
 }
 

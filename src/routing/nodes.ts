@@ -53,7 +53,14 @@ export function createNodes({ vendors, registry, structures }: Deps, lists: Requ
         lists.read(link, { homes: true }),
         ...(needs.rooms || needs.devices ? [lists.section(link, ref, needs.rooms ? 'rooms' : 'devices')] : []),
       ]);
-    await Promise.all([...lone, ...rooms, ...homes]);
+    await Promise.all([...lone, ...rooms, ...homes, ownParts(ids, snapshot)]);
+  }
+
+  /** A home or room of the account's own is known before any cloud was asked: whether clouds have parts of it, only their lists tell. */
+  async function ownParts(ids: readonly string[], snapshot: Snapshot): Promise<void> {
+    if (!ids.some((id) => snapshot.own.has(id))) return;
+    const memories = await Promise.all((await scope.links()).map((link) => structures.memory(link.id)));
+    if (memories.some(({ homes }) => homes === null)) await lists.homes();
   }
 
   /** Asks the vendors whether the viewer's links see these after all. Answers the failures of what is seen but could not be read. */
@@ -122,10 +129,11 @@ export function createNodes({ vendors, registry, structures }: Deps, lists: Requ
 
   async function findEntities(ids: readonly string[]): Promise<(id: string) => NodeView | AppError | null> {
     const remembered = await scope.snapshot();
-    const unknown = ids.filter((id) => viewOf(remembered, id) === null);
+    const known = (id: string): string => remembered.survivors.get(id) ?? id;
+    const unknown = ids.filter((id) => viewOf(remembered, known(id)) === null);
     const { survivors, candidates } =
       unknown.length === 0 ? { survivors: new Map<string, string>(), candidates: [] } : await candidatesOf(unknown, await scope.links());
-    const answering = (id: string): string => survivors.get(id) ?? id;
+    const answering = (id: string): string => survivors.get(id) ?? known(id);
     const hits = [...new Set(ids.map(answering))].filter((id) => viewOf(remembered, id) !== null);
     const misses = candidates.filter(({ id }) => viewOf(remembered, id) === null);
     const [failures] = await Promise.all([isRemembered ? new Map<string, AppError>() : verify(misses), bringUpToDate(hits, remembered)]);

@@ -4,6 +4,9 @@ import { badInput } from '../domain/errors.js';
 const MOST = 64; // characters
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u;
 
+/** What one account may have of its own. */
+export const OWN_LIMITS = { homes: 50, roomsPerHome: 100 } as const;
+
 /**
  * The name as it is kept.
  * @throws AppError BAD_USER_INPUT for one that is empty, too long or unprintable, or that is taken

@@ -4,7 +4,7 @@ import type { DeviceListing } from '../domain/device.js';
 import { HOME_ROLES, type HomeListing, type RoomListing } from '../domain/home.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
-import type { OwnHoldings } from '../identity/own-spaces.js';
+import type { OwnHoldings, OwnHome, OwnRoom } from '../identity/own-spaces.js';
 import { combineListings } from './combine-listings.js';
 import type { LinkMemory } from './link-memory.js';
 import type { DeviceView, HomeView, Part, ProductView, RoomView } from './reads.js';
@@ -23,6 +23,10 @@ export interface Snapshot {
   readonly roomById: ReadonlyMap<string, RoomView>;
   readonly deviceById: ReadonlyMap<string, DeviceView>;
   readonly productById: ReadonlyMap<string, ProductView>;
+  /** The IDs of homes and rooms that the account has of its own, with vendors' parts or without. */
+  readonly own: ReadonlySet<string>;
+  /** What answers for an ID of the account's own homes and rooms that lost it to an older one. */
+  readonly survivors: ReadonlyMap<string, string>;
   /** By identity key of any of a device's parts. */
   readonly deviceByIdentity: ReadonlyMap<number, DeviceView>;
   readonly productOfDevice: ReadonlyMap<string, ProductView>;
@@ -59,8 +63,11 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
   const memories = new Map(sources.map(({ link, memory }) => [link.id, memory]));
   const entityOf: EntityOf = (linkId, ref) => (ref && memories.get(linkId)?.identities.get(refKey(ref))?.entityId) ?? null;
 
+  // What no vendor holds comes last, oldest first.
+  for (const { id } of own.homes) if (!homeParts.has(id)) homeParts.set(id, []);
+  for (const { id } of own.rooms) if (!roomParts.has(id)) roomParts.set(id, []);
   const homes = [...homeParts].flatMap(([id, parts]) => homeView(id, parts, own) ?? []);
-  const rooms = [...roomParts].flatMap(([id, parts]) => roomView(id, parts, entityOf) ?? []);
+  const rooms = [...roomParts].flatMap(([id, parts]) => roomView(id, parts, own, entityOf) ?? []).filter(({ homeId }) => homeParts.has(homeId));
   const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
   const deviceById = byId(devices);
   const gatewayOfDevice = gatewaysOf(devices, deviceById, entityOf);
@@ -72,6 +79,8 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
     roomById: byId(rooms),
     deviceById,
     productById,
+    own: new Set([...own.homes, ...own.rooms].map(({ id }) => id)),
+    survivors: new Map([...own.homes, ...own.rooms].flatMap(({ entityId, id }) => (entityId === id ? [] : [[entityId, id]]))),
     deviceByIdentity: new Map(devices.flatMap((device) => device.parts.map((part): [number, DeviceView] => [part.identityId, device]))),
     productOfDevice: productsOf(devices, productById, entityOf),
     gatewayOfDevice,
@@ -142,25 +151,33 @@ function devicesOnce(memory: LinkMemory): DeviceListing[] {
 }
 
 function homeView(id: string, parts: readonly Part<HomeListing>[], own: OwnHoldings): HomeView | null {
-  const [first] = parts;
-  if (first === undefined) return null;
+  const mine = own.homes.filter((home) => home.id === id);
+  const name = own.names.get(id) ?? nameOf(id, parts, mine);
+  if (name === null) return null;
   const lowest = Math.max(...parts.map((part) => HOME_ROLES.indexOf(part.listing.role)));
-  const created = parts.flatMap((part) => part.listing.createdAt ?? []);
+  const created = [...parts.flatMap((part) => part.listing.createdAt ?? []), ...mine.map(({ createdAt }) => createdAt)];
   return {
     id,
-    name: own.names.get(id) ?? first.listing.name,
-    role: HOME_ROLES[lowest] ?? first.listing.role,
+    name,
+    role: HOME_ROLES[lowest] ?? 'OWNER',
     isCurrent: parts.some((part) => part.listing.isCurrent),
     createdAt: created.length === 0 ? null : Math.min(...created),
     parts,
   };
 }
 
-function roomView(id: string, parts: readonly Part<RoomListing>[], entityOf: EntityOf): RoomView | null {
+function roomView(id: string, parts: readonly Part<RoomListing>[], own: OwnHoldings, entityOf: EntityOf): RoomView | null {
   const [first] = parts;
-  const homeId = first && entityOf(first.link.id, first.listing.home);
-  if (first === undefined || !homeId) return null;
-  return { id, homeId, name: first.listing.name, backgroundImageUrl: first.listing.backgroundImageUrl, parts };
+  const mine = own.rooms.filter((room) => room.id === id);
+  const homeId = (first && entityOf(first.link.id, first.listing.home)) ?? mine[0]?.homeId;
+  const name = nameOf(id, parts, mine);
+  if (!homeId || name === null) return null;
+  return { id, homeId, name, backgroundImageUrl: first?.listing.backgroundImageUrl ?? null, parts };
+}
+
+/** The name of the oldest is the account's own where that made it; else a vendor's. */
+function nameOf(id: string, [first]: readonly Part<HomeListing | RoomListing>[], mine: readonly (OwnHome | OwnRoom)[]): string | null {
+  return (mine.find(({ entityId }) => entityId === id) ?? first?.listing ?? mine[0])?.name ?? null;
 }
 
 function deviceView(id: string, unsorted: readonly Part<DeviceListing>[], entityOf: EntityOf): DeviceView | null {

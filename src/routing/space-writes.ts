@@ -83,27 +83,35 @@ export function createSpaceWriter({ registry, routing, log }: SpaceDeps, deadlin
   };
 }
 
-/** The first of these places that takes one more: one at its limit, as we know it or as its vendor says, passes on to the next. */
+/** What the first of these places made that takes one more; null where none does. One at its limit, as we know it or as its vendor says, passes on to the next. */
 export async function firstWithRoom<Place, Answer>(
-  places: readonly [Place, ...Place[]],
-  isFull: (place: Place) => AppError | null,
+  places: readonly Place[],
+  isFull: (place: Place) => boolean,
   make: (place: Place) => Promise<Answer>,
-): Promise<Answer> {
-  let failure: AppError | null = null;
+): Promise<Answer | null> {
   for (const place of places) {
-    failure = isFull(place);
-    if (failure !== null) continue;
+    if (isFull(place)) continue;
     try {
       return await make(place);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'LIMIT_EXCEEDED')) throw error;
-      failure = error;
     }
   }
-  throw failure ?? new AppError('LIMIT_EXCEEDED', 'There is room nowhere');
+  return null;
 }
 
 /** The error of a limit that is known to be reached. */
 export function limitReached(link: Link, what: string): AppError {
   return new AppError('LIMIT_EXCEEDED', what, { vendor: link.vendor, linkId: link.id, retryable: false });
+}
+
+/** What a piece of work failed with; null where it went well. */
+export async function failureOf(work: Promise<unknown>): Promise<AppError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }

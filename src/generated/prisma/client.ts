@@ -72,6 +72,11 @@ export type Entity = Prisma.EntityModel
  */
 export type HomeName = Prisma.HomeNameModel
 /**
+ * Model OwnSpace
+ * A home or room that no vendor holds: an account's own, shown to nobody else. It may have vendors' twins: identities of the same entity.
+ */
+export type OwnSpace = Prisma.OwnSpaceModel
+/**
  * Model VendorIdentity
  * Which entity a vendor's ID stands for. `id` is what state, log and visibility are keyed by.
  */

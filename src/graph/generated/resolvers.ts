@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Account as AccountSource } from '../../domain/account.js';
 import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
 import type { CommandView } from '../../routing/commands/commands.js';
-import type { DeletedPart } from '../../routing/spaces.js';
+import type { DeletedPart } from '../../routing/home-writes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
@@ -207,7 +207,10 @@ export type CreateDeviceGroupPayload = {
 
 /** A new home. */
 export type CreateHomeInput = {
-  /** What its people shall call it; no other home of the account has the same name. Which characters it may have is the rule of the vendor. */
+  /**
+   * What its people shall call it; no other home of the account has the same name. Which characters it may have is the rule of the vendor that keeps it;
+   * of a home that Hearth alone keeps, 1 to 64 of any kind.
+   */
   readonly name: Scalars['String']['input'];
 };
 
@@ -222,7 +225,10 @@ export type CreateHomePayload = {
 export type CreateRoomInput = {
   /** The home that it is part of. */
   readonly homeId: Scalars['ID']['input'];
-  /** What its people shall call it; no other room of the home has the same name. Which characters it may have is the rule of the vendor. */
+  /**
+   * What its people shall call it; no other room of the home has the same name. Which characters it may have is the rule of the vendor that keeps it;
+   * of a room that Hearth alone keeps, 1 to 64 of any kind.
+   */
   readonly name: Scalars['String']['input'];
 };
 
@@ -802,7 +808,7 @@ export type Home = Node & {
   readonly devices?: Maybe<DeviceConnection>;
   /** The home's ID. */
   readonly id: Scalars['ID']['output'];
-  /** Under which IDs vendors know it. A small list, given whole. */
+  /** Under which IDs vendors know it; empty where Hearth alone keeps it. A small list, given whole. */
   readonly identities: ReadonlyArray<VendorIdentity>;
   /** Whether the user chose it as the current one in a vendor's app. */
   readonly isCurrent: Scalars['Boolean']['output'];
@@ -1007,9 +1013,9 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Makes a device group of devices of one product that are in one home. */
   readonly createDeviceGroup?: Maybe<CreateDeviceGroupPayload>;
-  /** Makes a home, in the first linked cloud that offers homes and has room for one more. */
+  /** Makes a home, in the first linked cloud that offers homes and has room for one more; where there is none, a home that Hearth alone keeps, for the signed-in account. */
   readonly createHome?: Maybe<CreateHomePayload>;
-  /** Makes a room in a home. */
+  /** Makes a room in a home, in the first cloud of the home that has room for one more; where there is none, a room that Hearth alone keeps, for the signed-in account. */
   readonly createRoom?: Maybe<CreateRoomPayload>;
   /** Lets somebody open a lock for a while. The passcode is shown once, here, and kept nowhere. */
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
@@ -1038,7 +1044,7 @@ export type Mutation = {
   readonly removeDevice?: Maybe<RemoveDevicePayload>;
   /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
   readonly removeGateway?: Maybe<RemoveGatewayPayload>;
-  /** Makes a home the one that is current in its vendor's app. */
+  /** Makes a home the one that is current in its vendor's app; of a home that Hearth alone keeps, no app knows. */
   readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
@@ -1543,7 +1549,7 @@ export type Room = Node & {
   readonly home?: Maybe<Home>;
   /** The room's ID. */
   readonly id: Scalars['ID']['output'];
-  /** Under which IDs vendors know it. A small list, given whole. */
+  /** Under which IDs vendors know it; empty where Hearth alone keeps it. A small list, given whole. */
   readonly identities: ReadonlyArray<VendorIdentity>;
   /** What its people call it. */
   readonly name: Scalars['String']['output'];

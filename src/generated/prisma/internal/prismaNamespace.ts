@@ -403,6 +403,7 @@ export const ModelName = {
   ProjectToken: 'ProjectToken',
   Entity: 'Entity',
   HomeName: 'HomeName',
+  OwnSpace: 'OwnSpace',
   VendorIdentity: 'VendorIdentity',
   Visibility: 'Visibility',
   Claim: 'Claim',
@@ -426,7 +427,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "command"
+    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "ownSpace" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "command"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -871,6 +872,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.HomeNameCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.HomeNameCountAggregateOutputType> | number
+        }
+      }
+    }
+    OwnSpace: {
+      payload: Prisma.$OwnSpacePayload<ExtArgs>
+      fields: Prisma.OwnSpaceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OwnSpaceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OwnSpaceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>
+        }
+        findFirst: {
+          args: Prisma.OwnSpaceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OwnSpaceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>
+        }
+        findMany: {
+          args: Prisma.OwnSpaceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>[]
+        }
+        create: {
+          args: Prisma.OwnSpaceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>
+        }
+        createMany: {
+          args: Prisma.OwnSpaceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OwnSpaceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>[]
+        }
+        delete: {
+          args: Prisma.OwnSpaceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>
+        }
+        update: {
+          args: Prisma.OwnSpaceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>
+        }
+        deleteMany: {
+          args: Prisma.OwnSpaceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OwnSpaceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OwnSpaceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>[]
+        }
+        upsert: {
+          args: Prisma.OwnSpaceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OwnSpacePayload>
+        }
+        aggregate: {
+          args: Prisma.OwnSpaceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOwnSpace>
+        }
+        groupBy: {
+          args: Prisma.OwnSpaceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OwnSpaceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OwnSpaceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OwnSpaceCountAggregateOutputType> | number
         }
       }
     }
@@ -1575,6 +1650,17 @@ export const HomeNameScalarFieldEnum = {
 export type HomeNameScalarFieldEnum = (typeof HomeNameScalarFieldEnum)[keyof typeof HomeNameScalarFieldEnum]
 
 
+export const OwnSpaceScalarFieldEnum = {
+  entityId: 'entityId',
+  accountId: 'accountId',
+  homeId: 'homeId',
+  name: 'name',
+  createdAt: 'createdAt'
+} as const
+
+export type OwnSpaceScalarFieldEnum = (typeof OwnSpaceScalarFieldEnum)[keyof typeof OwnSpaceScalarFieldEnum]
+
+
 export const VendorIdentityScalarFieldEnum = {
   id: 'id',
   vendor: 'vendor',
@@ -1974,6 +2060,7 @@ export type GlobalOmitConfig = {
   projectToken?: Prisma.ProjectTokenOmit
   entity?: Prisma.EntityOmit
   homeName?: Prisma.HomeNameOmit
+  ownSpace?: Prisma.OwnSpaceOmit
   vendorIdentity?: Prisma.VendorIdentityOmit
   visibility?: Prisma.VisibilityOmit
   claim?: Prisma.ClaimOmit

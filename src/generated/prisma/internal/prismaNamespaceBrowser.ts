@@ -57,6 +57,7 @@ export const ModelName = {
   ProjectToken: 'ProjectToken',
   Entity: 'Entity',
   HomeName: 'HomeName',
+  OwnSpace: 'OwnSpace',
   VendorIdentity: 'VendorIdentity',
   Visibility: 'Visibility',
   Claim: 'Claim',
@@ -151,6 +152,17 @@ export const HomeNameScalarFieldEnum = {
 } as const
 
 export type HomeNameScalarFieldEnum = (typeof HomeNameScalarFieldEnum)[keyof typeof HomeNameScalarFieldEnum]
+
+
+export const OwnSpaceScalarFieldEnum = {
+  entityId: 'entityId',
+  accountId: 'accountId',
+  homeId: 'homeId',
+  name: 'name',
+  createdAt: 'createdAt'
+} as const
+
+export type OwnSpaceScalarFieldEnum = (typeof OwnSpaceScalarFieldEnum)[keyof typeof OwnSpaceScalarFieldEnum]
 
 
 export const VendorIdentityScalarFieldEnum = {

@@ -209,6 +209,7 @@ export type AccountWhereInput = {
   links?: Prisma.LinkListRelationFilter
   commands?: Prisma.CommandListRelationFilter
   homeNames?: Prisma.HomeNameListRelationFilter
+  ownSpaces?: Prisma.OwnSpaceListRelationFilter
 }
 
 export type AccountOrderByWithRelationInput = {
@@ -223,6 +224,7 @@ export type AccountOrderByWithRelationInput = {
   links?: Prisma.LinkOrderByRelationAggregateInput
   commands?: Prisma.CommandOrderByRelationAggregateInput
   homeNames?: Prisma.HomeNameOrderByRelationAggregateInput
+  ownSpaces?: Prisma.OwnSpaceOrderByRelationAggregateInput
 }
 
 export type AccountWhereUniqueInput = Prisma.AtLeast<{
@@ -241,6 +243,7 @@ export type AccountWhereUniqueInput = Prisma.AtLeast<{
   links?: Prisma.LinkListRelationFilter
   commands?: Prisma.CommandListRelationFilter
   homeNames?: Prisma.HomeNameListRelationFilter
+  ownSpaces?: Prisma.OwnSpaceListRelationFilter
 }, "id" | "issuer_subject">
 
 export type AccountOrderByWithAggregationInput = {
@@ -283,6 +286,7 @@ export type AccountCreateInput = {
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateInput = {
@@ -297,6 +301,7 @@ export type AccountUncheckedCreateInput = {
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUpdateInput = {
@@ -311,6 +316,7 @@ export type AccountUpdateInput = {
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateInput = {
@@ -325,6 +331,7 @@ export type AccountUncheckedUpdateInput = {
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateManyInput = {
@@ -443,6 +450,20 @@ export type AccountUpdateOneRequiredWithoutHomeNamesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutHomeNamesInput, Prisma.AccountUpdateWithoutHomeNamesInput>, Prisma.AccountUncheckedUpdateWithoutHomeNamesInput>
 }
 
+export type AccountCreateNestedOneWithoutOwnSpacesInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutOwnSpacesInput, Prisma.AccountUncheckedCreateWithoutOwnSpacesInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutOwnSpacesInput
+  connect?: Prisma.AccountWhereUniqueInput
+}
+
+export type AccountUpdateOneRequiredWithoutOwnSpacesNestedInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutOwnSpacesInput, Prisma.AccountUncheckedCreateWithoutOwnSpacesInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutOwnSpacesInput
+  upsert?: Prisma.AccountUpsertWithoutOwnSpacesInput
+  connect?: Prisma.AccountWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutOwnSpacesInput, Prisma.AccountUpdateWithoutOwnSpacesInput>, Prisma.AccountUncheckedUpdateWithoutOwnSpacesInput>
+}
+
 export type AccountCreateNestedOneWithoutCommandsInput = {
   create?: Prisma.XOR<Prisma.AccountCreateWithoutCommandsInput, Prisma.AccountUncheckedCreateWithoutCommandsInput>
   connectOrCreate?: Prisma.AccountCreateOrConnectWithoutCommandsInput
@@ -468,6 +489,7 @@ export type AccountCreateWithoutLinksInput = {
   createdAt?: Date | string
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutLinksInput = {
@@ -481,6 +503,7 @@ export type AccountUncheckedCreateWithoutLinksInput = {
   createdAt?: Date | string
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutLinksInput = {
@@ -510,6 +533,7 @@ export type AccountUpdateWithoutLinksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutLinksInput = {
@@ -523,6 +547,7 @@ export type AccountUncheckedUpdateWithoutLinksInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutHomeNamesInput = {
@@ -536,6 +561,7 @@ export type AccountCreateWithoutHomeNamesInput = {
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutHomeNamesInput = {
@@ -549,6 +575,7 @@ export type AccountUncheckedCreateWithoutHomeNamesInput = {
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutHomeNamesInput = {
@@ -578,6 +605,7 @@ export type AccountUpdateWithoutHomeNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutHomeNamesInput = {
@@ -591,6 +619,79 @@ export type AccountUncheckedUpdateWithoutHomeNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountCreateWithoutOwnSpacesInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+}
+
+export type AccountUncheckedCreateWithoutOwnSpacesInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+}
+
+export type AccountCreateOrConnectWithoutOwnSpacesInput = {
+  where: Prisma.AccountWhereUniqueInput
+  create: Prisma.XOR<Prisma.AccountCreateWithoutOwnSpacesInput, Prisma.AccountUncheckedCreateWithoutOwnSpacesInput>
+}
+
+export type AccountUpsertWithoutOwnSpacesInput = {
+  update: Prisma.XOR<Prisma.AccountUpdateWithoutOwnSpacesInput, Prisma.AccountUncheckedUpdateWithoutOwnSpacesInput>
+  create: Prisma.XOR<Prisma.AccountCreateWithoutOwnSpacesInput, Prisma.AccountUncheckedCreateWithoutOwnSpacesInput>
+  where?: Prisma.AccountWhereInput
+}
+
+export type AccountUpdateToOneWithWhereWithoutOwnSpacesInput = {
+  where?: Prisma.AccountWhereInput
+  data: Prisma.XOR<Prisma.AccountUpdateWithoutOwnSpacesInput, Prisma.AccountUncheckedUpdateWithoutOwnSpacesInput>
+}
+
+export type AccountUpdateWithoutOwnSpacesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountUncheckedUpdateWithoutOwnSpacesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutCommandsInput = {
@@ -604,6 +705,7 @@ export type AccountCreateWithoutCommandsInput = {
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutCommandsInput = {
@@ -617,6 +719,7 @@ export type AccountUncheckedCreateWithoutCommandsInput = {
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutCommandsInput = {
@@ -646,6 +749,7 @@ export type AccountUpdateWithoutCommandsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutCommandsInput = {
@@ -659,6 +763,7 @@ export type AccountUncheckedUpdateWithoutCommandsInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 
@@ -670,12 +775,14 @@ export type AccountCountOutputType = {
   links: number
   commands: number
   homeNames: number
+  ownSpaces: number
 }
 
 export type AccountCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   links?: boolean | AccountCountOutputTypeCountLinksArgs
   commands?: boolean | AccountCountOutputTypeCountCommandsArgs
   homeNames?: boolean | AccountCountOutputTypeCountHomeNamesArgs
+  ownSpaces?: boolean | AccountCountOutputTypeCountOwnSpacesArgs
 }
 
 /**
@@ -709,6 +816,13 @@ export type AccountCountOutputTypeCountHomeNamesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.HomeNameWhereInput
 }
 
+/**
+ * AccountCountOutputType without action
+ */
+export type AccountCountOutputTypeCountOwnSpacesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.OwnSpaceWhereInput
+}
+
 
 export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -722,6 +836,7 @@ export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   links?: boolean | Prisma.Account$linksArgs<ExtArgs>
   commands?: boolean | Prisma.Account$commandsArgs<ExtArgs>
   homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
+  ownSpaces?: boolean | Prisma.Account$ownSpacesArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["account"]>
 
@@ -763,6 +878,7 @@ export type AccountInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   links?: boolean | Prisma.Account$linksArgs<ExtArgs>
   commands?: boolean | Prisma.Account$commandsArgs<ExtArgs>
   homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
+  ownSpaces?: boolean | Prisma.Account$ownSpacesArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type AccountIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -774,6 +890,7 @@ export type $AccountPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     links: Prisma.$LinkPayload<ExtArgs>[]
     commands: Prisma.$CommandPayload<ExtArgs>[]
     homeNames: Prisma.$HomeNamePayload<ExtArgs>[]
+    ownSpaces: Prisma.$OwnSpacePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1181,6 +1298,7 @@ export interface Prisma__AccountClient<T, Null = never, ExtArgs extends runtime.
   links<T extends Prisma.Account$linksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$linksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   commands<T extends Prisma.Account$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   homeNames<T extends Prisma.Account$homeNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$homeNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  ownSpaces<T extends Prisma.Account$ownSpacesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$ownSpacesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1680,6 +1798,30 @@ export type Account$homeNamesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.HomeNameScalarFieldEnum | Prisma.HomeNameScalarFieldEnum[]
+}
+
+/**
+ * Account.ownSpaces
+ */
+export type Account$ownSpacesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OwnSpace
+   */
+  select?: Prisma.OwnSpaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OwnSpace
+   */
+  omit?: Prisma.OwnSpaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OwnSpaceInclude<ExtArgs> | null
+  where?: Prisma.OwnSpaceWhereInput
+  orderBy?: Prisma.OwnSpaceOrderByWithRelationInput | Prisma.OwnSpaceOrderByWithRelationInput[]
+  cursor?: Prisma.OwnSpaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.OwnSpaceScalarFieldEnum | Prisma.OwnSpaceScalarFieldEnum[]
 }
 
 /**

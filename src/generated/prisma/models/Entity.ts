@@ -178,6 +178,8 @@ export type EntityWhereInput = {
   merged?: Prisma.EntityListRelationFilter
   identities?: Prisma.VendorIdentityListRelationFilter
   names?: Prisma.HomeNameListRelationFilter
+  own?: Prisma.XOR<Prisma.OwnSpaceNullableScalarRelationFilter, Prisma.OwnSpaceWhereInput> | null
+  ownRooms?: Prisma.OwnSpaceListRelationFilter
 }
 
 export type EntityOrderByWithRelationInput = {
@@ -189,6 +191,8 @@ export type EntityOrderByWithRelationInput = {
   merged?: Prisma.EntityOrderByRelationAggregateInput
   identities?: Prisma.VendorIdentityOrderByRelationAggregateInput
   names?: Prisma.HomeNameOrderByRelationAggregateInput
+  own?: Prisma.OwnSpaceOrderByWithRelationInput
+  ownRooms?: Prisma.OwnSpaceOrderByRelationAggregateInput
 }
 
 export type EntityWhereUniqueInput = Prisma.AtLeast<{
@@ -203,6 +207,8 @@ export type EntityWhereUniqueInput = Prisma.AtLeast<{
   merged?: Prisma.EntityListRelationFilter
   identities?: Prisma.VendorIdentityListRelationFilter
   names?: Prisma.HomeNameListRelationFilter
+  own?: Prisma.XOR<Prisma.OwnSpaceNullableScalarRelationFilter, Prisma.OwnSpaceWhereInput> | null
+  ownRooms?: Prisma.OwnSpaceListRelationFilter
 }, "id">
 
 export type EntityOrderByWithAggregationInput = {
@@ -233,6 +239,8 @@ export type EntityCreateInput = {
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
 }
 
 export type EntityUncheckedCreateInput = {
@@ -243,6 +251,8 @@ export type EntityUncheckedCreateInput = {
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
 }
 
 export type EntityUpdateInput = {
@@ -253,6 +263,8 @@ export type EntityUpdateInput = {
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUncheckedUpdateInput = {
@@ -263,6 +275,8 @@ export type EntityUncheckedUpdateInput = {
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityCreateManyInput = {
@@ -398,6 +412,36 @@ export type EntityUpdateOneRequiredWithoutNamesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutNamesInput, Prisma.EntityUpdateWithoutNamesInput>, Prisma.EntityUncheckedUpdateWithoutNamesInput>
 }
 
+export type EntityCreateNestedOneWithoutOwnInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutOwnInput, Prisma.EntityUncheckedCreateWithoutOwnInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutOwnInput
+  connect?: Prisma.EntityWhereUniqueInput
+}
+
+export type EntityCreateNestedOneWithoutOwnRoomsInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutOwnRoomsInput, Prisma.EntityUncheckedCreateWithoutOwnRoomsInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutOwnRoomsInput
+  connect?: Prisma.EntityWhereUniqueInput
+}
+
+export type EntityUpdateOneRequiredWithoutOwnNestedInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutOwnInput, Prisma.EntityUncheckedCreateWithoutOwnInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutOwnInput
+  upsert?: Prisma.EntityUpsertWithoutOwnInput
+  connect?: Prisma.EntityWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutOwnInput, Prisma.EntityUpdateWithoutOwnInput>, Prisma.EntityUncheckedUpdateWithoutOwnInput>
+}
+
+export type EntityUpdateOneWithoutOwnRoomsNestedInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutOwnRoomsInput, Prisma.EntityUncheckedCreateWithoutOwnRoomsInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutOwnRoomsInput
+  upsert?: Prisma.EntityUpsertWithoutOwnRoomsInput
+  disconnect?: Prisma.EntityWhereInput | boolean
+  delete?: Prisma.EntityWhereInput | boolean
+  connect?: Prisma.EntityWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutOwnRoomsInput, Prisma.EntityUpdateWithoutOwnRoomsInput>, Prisma.EntityUncheckedUpdateWithoutOwnRoomsInput>
+}
+
 export type EntityCreateNestedOneWithoutIdentitiesInput = {
   create?: Prisma.XOR<Prisma.EntityCreateWithoutIdentitiesInput, Prisma.EntityUncheckedCreateWithoutIdentitiesInput>
   connectOrCreate?: Prisma.EntityCreateOrConnectWithoutIdentitiesInput
@@ -419,6 +463,8 @@ export type EntityCreateWithoutMergedInput = {
   survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
 }
 
 export type EntityUncheckedCreateWithoutMergedInput = {
@@ -428,6 +474,8 @@ export type EntityUncheckedCreateWithoutMergedInput = {
   createdAt?: Date | string
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
 }
 
 export type EntityCreateOrConnectWithoutMergedInput = {
@@ -442,6 +490,8 @@ export type EntityCreateWithoutSurvivorInput = {
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
 }
 
 export type EntityUncheckedCreateWithoutSurvivorInput = {
@@ -451,6 +501,8 @@ export type EntityUncheckedCreateWithoutSurvivorInput = {
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
 }
 
 export type EntityCreateOrConnectWithoutSurvivorInput = {
@@ -481,6 +533,8 @@ export type EntityUpdateWithoutMergedInput = {
   survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutMergedInput = {
@@ -490,6 +544,8 @@ export type EntityUncheckedUpdateWithoutMergedInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUpsertWithWhereUniqueWithoutSurvivorInput = {
@@ -525,6 +581,8 @@ export type EntityCreateWithoutNamesInput = {
   survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
 }
 
 export type EntityUncheckedCreateWithoutNamesInput = {
@@ -534,6 +592,8 @@ export type EntityUncheckedCreateWithoutNamesInput = {
   createdAt?: Date | string
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
 }
 
 export type EntityCreateOrConnectWithoutNamesInput = {
@@ -559,6 +619,8 @@ export type EntityUpdateWithoutNamesInput = {
   survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutNamesInput = {
@@ -568,6 +630,128 @@ export type EntityUncheckedUpdateWithoutNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+}
+
+export type EntityCreateWithoutOwnInput = {
+  id: string
+  kind: string
+  createdAt?: Date | string
+  survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
+  merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+}
+
+export type EntityUncheckedCreateWithoutOwnInput = {
+  id: string
+  kind: string
+  mergedInto?: string | null
+  createdAt?: Date | string
+  merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+}
+
+export type EntityCreateOrConnectWithoutOwnInput = {
+  where: Prisma.EntityWhereUniqueInput
+  create: Prisma.XOR<Prisma.EntityCreateWithoutOwnInput, Prisma.EntityUncheckedCreateWithoutOwnInput>
+}
+
+export type EntityCreateWithoutOwnRoomsInput = {
+  id: string
+  kind: string
+  createdAt?: Date | string
+  survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
+  merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+}
+
+export type EntityUncheckedCreateWithoutOwnRoomsInput = {
+  id: string
+  kind: string
+  mergedInto?: string | null
+  createdAt?: Date | string
+  merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+}
+
+export type EntityCreateOrConnectWithoutOwnRoomsInput = {
+  where: Prisma.EntityWhereUniqueInput
+  create: Prisma.XOR<Prisma.EntityCreateWithoutOwnRoomsInput, Prisma.EntityUncheckedCreateWithoutOwnRoomsInput>
+}
+
+export type EntityUpsertWithoutOwnInput = {
+  update: Prisma.XOR<Prisma.EntityUpdateWithoutOwnInput, Prisma.EntityUncheckedUpdateWithoutOwnInput>
+  create: Prisma.XOR<Prisma.EntityCreateWithoutOwnInput, Prisma.EntityUncheckedCreateWithoutOwnInput>
+  where?: Prisma.EntityWhereInput
+}
+
+export type EntityUpdateToOneWithWhereWithoutOwnInput = {
+  where?: Prisma.EntityWhereInput
+  data: Prisma.XOR<Prisma.EntityUpdateWithoutOwnInput, Prisma.EntityUncheckedUpdateWithoutOwnInput>
+}
+
+export type EntityUpdateWithoutOwnInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
+  merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+}
+
+export type EntityUncheckedUpdateWithoutOwnInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+}
+
+export type EntityUpsertWithoutOwnRoomsInput = {
+  update: Prisma.XOR<Prisma.EntityUpdateWithoutOwnRoomsInput, Prisma.EntityUncheckedUpdateWithoutOwnRoomsInput>
+  create: Prisma.XOR<Prisma.EntityCreateWithoutOwnRoomsInput, Prisma.EntityUncheckedCreateWithoutOwnRoomsInput>
+  where?: Prisma.EntityWhereInput
+}
+
+export type EntityUpdateToOneWithWhereWithoutOwnRoomsInput = {
+  where?: Prisma.EntityWhereInput
+  data: Prisma.XOR<Prisma.EntityUpdateWithoutOwnRoomsInput, Prisma.EntityUncheckedUpdateWithoutOwnRoomsInput>
+}
+
+export type EntityUpdateWithoutOwnRoomsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
+  merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+}
+
+export type EntityUncheckedUpdateWithoutOwnRoomsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
 }
 
 export type EntityCreateWithoutIdentitiesInput = {
@@ -577,6 +761,8 @@ export type EntityCreateWithoutIdentitiesInput = {
   survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
   merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
 }
 
 export type EntityUncheckedCreateWithoutIdentitiesInput = {
@@ -586,6 +772,8 @@ export type EntityUncheckedCreateWithoutIdentitiesInput = {
   createdAt?: Date | string
   merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
 }
 
 export type EntityCreateOrConnectWithoutIdentitiesInput = {
@@ -611,6 +799,8 @@ export type EntityUpdateWithoutIdentitiesInput = {
   survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutIdentitiesInput = {
@@ -620,6 +810,8 @@ export type EntityUncheckedUpdateWithoutIdentitiesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityCreateManySurvivorInput = {
@@ -635,6 +827,8 @@ export type EntityUpdateWithoutSurvivorInput = {
   merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutSurvivorInput = {
@@ -644,6 +838,8 @@ export type EntityUncheckedUpdateWithoutSurvivorInput = {
   merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityUncheckedUpdateManyWithoutSurvivorInput = {
@@ -661,12 +857,14 @@ export type EntityCountOutputType = {
   merged: number
   identities: number
   names: number
+  ownRooms: number
 }
 
 export type EntityCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   merged?: boolean | EntityCountOutputTypeCountMergedArgs
   identities?: boolean | EntityCountOutputTypeCountIdentitiesArgs
   names?: boolean | EntityCountOutputTypeCountNamesArgs
+  ownRooms?: boolean | EntityCountOutputTypeCountOwnRoomsArgs
 }
 
 /**
@@ -700,6 +898,13 @@ export type EntityCountOutputTypeCountNamesArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.HomeNameWhereInput
 }
 
+/**
+ * EntityCountOutputType without action
+ */
+export type EntityCountOutputTypeCountOwnRoomsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.OwnSpaceWhereInput
+}
+
 
 export type EntitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -710,6 +915,8 @@ export type EntitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   merged?: boolean | Prisma.Entity$mergedArgs<ExtArgs>
   identities?: boolean | Prisma.Entity$identitiesArgs<ExtArgs>
   names?: boolean | Prisma.Entity$namesArgs<ExtArgs>
+  own?: boolean | Prisma.Entity$ownArgs<ExtArgs>
+  ownRooms?: boolean | Prisma.Entity$ownRoomsArgs<ExtArgs>
   _count?: boolean | Prisma.EntityCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["entity"]>
 
@@ -742,6 +949,8 @@ export type EntityInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   merged?: boolean | Prisma.Entity$mergedArgs<ExtArgs>
   identities?: boolean | Prisma.Entity$identitiesArgs<ExtArgs>
   names?: boolean | Prisma.Entity$namesArgs<ExtArgs>
+  own?: boolean | Prisma.Entity$ownArgs<ExtArgs>
+  ownRooms?: boolean | Prisma.Entity$ownRoomsArgs<ExtArgs>
   _count?: boolean | Prisma.EntityCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type EntityIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -758,6 +967,8 @@ export type $EntityPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     merged: Prisma.$EntityPayload<ExtArgs>[]
     identities: Prisma.$VendorIdentityPayload<ExtArgs>[]
     names: Prisma.$HomeNamePayload<ExtArgs>[]
+    own: Prisma.$OwnSpacePayload<ExtArgs> | null
+    ownRooms: Prisma.$OwnSpacePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1165,6 +1376,8 @@ export interface Prisma__EntityClient<T, Null = never, ExtArgs extends runtime.T
   merged<T extends Prisma.Entity$mergedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$mergedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EntityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   identities<T extends Prisma.Entity$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VendorIdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   names<T extends Prisma.Entity$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  own<T extends Prisma.Entity$ownArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$ownArgs<ExtArgs>>): Prisma.Prisma__OwnSpaceClient<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  ownRooms<T extends Prisma.Entity$ownRoomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$ownRoomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1687,6 +1900,49 @@ export type Entity$namesArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.HomeNameScalarFieldEnum | Prisma.HomeNameScalarFieldEnum[]
+}
+
+/**
+ * Entity.own
+ */
+export type Entity$ownArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OwnSpace
+   */
+  select?: Prisma.OwnSpaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OwnSpace
+   */
+  omit?: Prisma.OwnSpaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OwnSpaceInclude<ExtArgs> | null
+  where?: Prisma.OwnSpaceWhereInput
+}
+
+/**
+ * Entity.ownRooms
+ */
+export type Entity$ownRoomsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the OwnSpace
+   */
+  select?: Prisma.OwnSpaceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the OwnSpace
+   */
+  omit?: Prisma.OwnSpaceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.OwnSpaceInclude<ExtArgs> | null
+  where?: Prisma.OwnSpaceWhereInput
+  orderBy?: Prisma.OwnSpaceOrderByWithRelationInput | Prisma.OwnSpaceOrderByWithRelationInput[]
+  cursor?: Prisma.OwnSpaceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.OwnSpaceScalarFieldEnum | Prisma.OwnSpaceScalarFieldEnum[]
 }
 
 /**
