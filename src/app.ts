@@ -24,6 +24,7 @@ import { moveIn } from './sandbox-household.js';
 import { startServer } from './server/server.js';
 import { createSignIn } from './server/sign-in.js';
 import { type ExampleDevice, workedExamples } from './server/worked-examples.js';
+import { createBroadlink } from './vendors/broadlink/index.js';
 import { createFeiyan, type FeiyanDeps } from './vendors/feiyan/index.js';
 import { createObox } from './vendors/obox/index.js';
 
@@ -165,10 +166,11 @@ async function databaseOf({ databaseUrl, dataDir, sandbox }: Config, deps: Pick<
 }
 
 /** A vendor whose settings are missing is absent. */
-function createVendors({ feiyan, obox }: VendorsConfig, deps: Omit<FeiyanDeps, 'settings'>): Vendors {
+function createVendors({ feiyan, obox, broadlink }: VendorsConfig, deps: Omit<FeiyanDeps, 'settings'>): Vendors {
   const configured: Vendor[] = [];
   if (feiyan !== undefined) configured.push(createFeiyan({ settings: feiyan, ...deps }));
   if (obox !== undefined) configured.push(createObox({ settings: obox, ...deps }));
+  if (broadlink !== undefined) configured.push(createBroadlink({ settings: broadlink, ...deps }));
   return new Map(configured.map((vendor) => [vendor.name, vendor]));
 }
 

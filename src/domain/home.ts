@@ -13,6 +13,8 @@ export interface HomeListing {
   readonly isCurrent: boolean;
   /** Unix ms. */
   readonly createdAt: number | null;
+  /** Its rooms, where the list of homes tells them too: then nobody asks for them. */
+  readonly rooms?: readonly RoomListing[];
 }
 
 export interface RoomListing {

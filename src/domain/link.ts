@@ -32,7 +32,11 @@ export interface CallScope extends Deadline {
 }
 
 /** What a user hands over to link a vendor account. */
-export type VendorCredentials = { readonly vendor: 'FEIYAN'; readonly iotToken: string } | { readonly vendor: 'OBOX'; readonly uniqueKey: string };
+export type VendorCredentials =
+  | { readonly vendor: 'FEIYAN'; readonly iotToken: string }
+  | { readonly vendor: 'OBOX'; readonly uniqueKey: string }
+  | { readonly vendor: 'BROADLINK'; readonly accessToken: string; readonly organizationName: string }
+  | { readonly vendor: 'BROADLINK'; readonly familyId: string; readonly userId: string; readonly loginSession: string };
 
 /** A secret that stands for a user at a vendor; encrypted wherever it is kept. */
 export interface StoredToken {

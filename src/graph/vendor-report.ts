@@ -11,6 +11,8 @@ const CAPABILITIES = [
   ['THING_MODEL', 'things'],
   ['GATEWAYS', 'gateways'],
   ['LOCKS', 'locks'],
+  ['SCENES', 'scenes'],
+  ['ORGANIZATIONS', 'organizations'],
   ['PUSH', 'push'],
 ] as const satisfies readonly (readonly [VendorCapability, keyof Vendor])[];
 

@@ -9,7 +9,7 @@ import type { Links } from '../identity/links.js';
 import type { Routing } from './routing.js';
 
 /** What a user hands over; OBOX's key is minted when it is null. */
-export type LinkRequest = { readonly vendor: 'FEIYAN'; readonly iotToken: string } | { readonly vendor: 'OBOX'; readonly uniqueKey: string | null };
+export type LinkRequest = Exclude<VendorCredentials, { readonly vendor: 'OBOX' }> | { readonly vendor: 'OBOX'; readonly uniqueKey: string | null };
 
 export interface AccountLinking {
   /**
@@ -35,6 +35,33 @@ export type Linking = (account: Account, isOperator: boolean, deadline: Deadline
 const KEY_BYTES = 16; // 128 bits
 const iotToken = z.string().trim().min(1).max(512);
 const uniqueKey = z.string().trim().min(16).max(128);
+/** No length is documented for anything of BroadLink's sign-in. */
+const proof = z.string().trim().min(1).max(2048);
+
+type BroadlinkRequest = Extract<LinkRequest, { readonly vendor: 'BROADLINK' }>;
+
+function checkedBroadlink(request: BroadlinkRequest): BroadlinkRequest {
+  const given = (path: string, value: string): string => {
+    const checked = proof.safeParse(value);
+    if (!checked.success) throw badInput(`input.credentials.${path}`, 'must have 1 to 2048 characters');
+    return checked.data;
+  };
+  if ('accessToken' in request) {
+    const { accessToken, organizationName } = request;
+    return {
+      vendor: 'BROADLINK',
+      accessToken: given('broadlink.accessToken', accessToken),
+      organizationName: given('broadlink.organizationName', organizationName),
+    };
+  }
+  const { familyId, userId, loginSession } = request;
+  return {
+    vendor: 'BROADLINK',
+    familyId: given('broadlinkFamily.familyId', familyId),
+    userId: given('broadlinkFamily.userId', userId),
+    loginSession: given('broadlinkFamily.loginSession', loginSession),
+  };
+}
 
 /** Makes the linking of all accounts. */
 export function createLinking({ vendors, links, tokens, routing, random }: Deps): Linking {
@@ -79,6 +106,7 @@ export function createLinking({ vendors, links, tokens, routing, random }: Deps)
         if (!token.success) throw badInput('input.credentials.feiyan.iotToken', 'must have 1 to 512 characters');
         return verifyAndSave(account, { vendor: 'FEIYAN', iotToken: token.data }, deadline);
       }
+      if (request.vendor === 'BROADLINK') return verifyAndSave(account, checkedBroadlink(request), deadline);
       if (request.uniqueKey === null) {
         return inTurn(account.id, async () => verifyAndSave(account, { vendor: 'OBOX', uniqueKey: await mintedKey(account) }, deadline));
       }

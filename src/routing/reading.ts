@@ -86,12 +86,12 @@ export async function readLists(asked: Asked, deadline: Deadline, toFailure: (er
   }
 
   const homesAsked = new Map<string, Promise<unknown>>();
-  function askHome(home: VendorRef, isNew: boolean): void {
+  function askHome(home: VendorRef, isNew: boolean, hasRooms = false): void {
     const { homes } = vendor;
     const key = refKey(home);
     if (homes === undefined || homesAsked.has(key)) return;
     const calls: Promise<unknown>[] = [];
-    if (wants(wish.rooms, key) && (isNew || due.has(sectionName('rooms', home)))) {
+    if (!hasRooms && wants(wish.rooms, key) && (isNew || due.has(sectionName('rooms', home)))) {
       calls.push(
         ask(
           sectionName('rooms', home),
@@ -123,7 +123,10 @@ export async function readLists(asked: Asked, deadline: Deadline, toFailure: (er
       () => homes.listHomes(scope(), hint(memory.homes)),
       (items) => ({ kind: 'homes', items }),
     );
-    for (const home of listed ?? []) askHome(home.ref, true);
+    for (const { ref, rooms } of listed ?? []) {
+      if (rooms !== undefined) findings.push({ kind: 'rooms', home: ref, items: rooms });
+      askHome(ref, true, rooms !== undefined);
+    }
   }
   await Promise.all([...homesAsked.values(), account]);
   return withoutLostHomes(findings, failures);

@@ -1,5 +1,6 @@
 // Takes what a reading found into a link's memory: what is plausible replaces, what is not is kept and doubted.
 import type { DeviceListing } from '../domain/device.js';
+import type { HomeListing } from '../domain/home.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import { isYoung, type LinkMemory, type Section } from './link-memory.js';
 import { isPlausible, QUARANTINE_MS } from './plausible.js';
@@ -31,7 +32,7 @@ export function settle(memory: LinkMemory, findings: readonly Finding[], { readA
   for (const finding of findings) {
     switch (finding.kind) {
       case 'homes':
-        memory.homes = next(memory.homes, finding.items);
+        memory.homes = next(memory.homes, finding.items.map(withoutRooms));
         break;
       case 'rooms':
         memory.rooms.set(refKey(finding.home), next(memory.rooms.get(refKey(finding.home)), finding.items));
@@ -90,6 +91,11 @@ function knownRefs(memory: LinkMemory): Map<string, VendorRef> {
   const lists: (readonly Listed[])[] = [memory.homes?.items ?? [], memory.account?.items ?? [], [...memory.strays.values()]];
   for (const sections of [memory.rooms, memory.devices]) for (const section of sections.values()) lists.push(section.items);
   return new Map(lists.flat().map((item) => [refKey(item.ref), item.ref]));
+}
+
+/** Rooms that came with their home are a finding of their own. */
+function withoutRooms({ rooms: _rooms, ...listing }: HomeListing): HomeListing {
+  return listing;
 }
 
 /** Values live in the state; a copy here would only grow old. */

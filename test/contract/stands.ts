@@ -44,6 +44,11 @@ const truth = z.object({
   devices: z.array(z.object({ obox: z.object({ serialId: z.string(), isAdded: z.boolean() }).optional() })),
 });
 
+/** What a link keeps of credentials. */
+function secretOf({ vendor, ...proof }: VendorCredentials): string {
+  return vendor === 'BROADLINK' ? JSON.stringify(proof) : Object.values(proof).join('');
+}
+
 /** Starts the sandbox; alice has a device with every vendor. */
 export async function openStands(): Promise<Stands> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearth-contract-'));
@@ -59,7 +64,7 @@ export async function openStands(): Promise<Stands> {
     for (const person of ['alice', 'bob'] as const) {
       const id = `${vendor.name} of ${person}`;
       const given = credentials(person);
-      tokens.links.set(id, { secret: given.vendor === 'OBOX' ? given.uniqueKey : given.iotToken, expiresAt: null });
+      tokens.links.set(id, { secret: secretOf(given), expiresAt: null });
       links.set(person, { id, accountId: person, vendor: vendor.name, vendorAccountId: person, status: 'ACTIVE' });
     }
     return {

@@ -121,6 +121,24 @@ export type ActivityEdge = {
   readonly node: Activity;
 };
 
+/** What BroadLink's own sign-in gives an app, and the organisation that is linked. */
+export type BroadlinkCredentialsInput = {
+  /** The token of somebody who belongs to the organisation. */
+  readonly accessToken: Scalars['String']['input'];
+  /** The organisation's name. */
+  readonly organizationName: Scalars['String']['input'];
+};
+
+/** What signing in to a family of BroadLink's gives an app. */
+export type BroadlinkFamilyCredentialsInput = {
+  /** The family. */
+  readonly familyId: Scalars['String']['input'];
+  /** The session that signing in began. */
+  readonly loginSession: Scalars['String']['input'];
+  /** Who signed in. */
+  readonly userId: Scalars['String']['input'];
+};
+
 /** What a device can do as a camera. */
 export type Camera = Node & {
   readonly __typename?: 'Camera';
@@ -1913,17 +1931,25 @@ export type VendorCapability =
   | 'HOMES'
   /** Temporary users of door locks. */
   | 'LOCKS'
+  /** Organisations: user groups, the people in them, and the homes that those reach. */
+  | 'ORGANIZATIONS'
   /** Telling at once what happens, without being asked. */
   | 'PUSH'
+  /** Scenes that apps store, whatever is in them. */
+  | 'SCENES'
   /** Values, services, events and histories of devices. */
   | 'THING_MODEL';
 
 /** One vendor's credentials: exactly one field is given. */
 export type VendorCredentialsInput =
-  /** An account of Feiyan. */
-  { readonly feiyan: FeiyanCredentialsInput; readonly obox?: never; }
+  /** An organisation of BroadLink's, with its homes. */
+  { readonly broadlink: BroadlinkCredentialsInput; readonly broadlinkFamily?: never; readonly feiyan?: never; readonly obox?: never; }
+  |  /** A family of BroadLink's. Refused with UNSUPPORTED_BY_VENDOR where the server has nothing that speaks the family interface. */
+  { readonly broadlink?: never; readonly broadlinkFamily: BroadlinkFamilyCredentialsInput; readonly feiyan?: never; readonly obox?: never; }
+  |  /** An account of Feiyan. */
+  { readonly broadlink?: never; readonly broadlinkFamily?: never; readonly feiyan: FeiyanCredentialsInput; readonly obox?: never; }
   |  /** An account of OBOX. */
-  { readonly feiyan?: never; readonly obox: OboxCredentialsInput; };
+  { readonly broadlink?: never; readonly broadlinkFamily?: never; readonly feiyan?: never; readonly obox: OboxCredentialsInput; };
 
 /** Whether calls to a vendor go through at present. */
 export type VendorHealth =
@@ -2149,6 +2175,8 @@ export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivitySource>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<ActivityPageEdge>;
+  BroadlinkCredentialsInput: BroadlinkCredentialsInput;
+  BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: ResolverTypeWrapper<FacetSource>;
   Command: ResolverTypeWrapper<CommandView>;
   CommandKind: CommandKind;
@@ -2290,6 +2318,8 @@ export type ResolversParentTypes = {
   Activity: ActivitySource;
   ActivityConnection: ActivityPage;
   ActivityEdge: ActivityPageEdge;
+  BroadlinkCredentialsInput: BroadlinkCredentialsInput;
+  BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: FacetSource;
   Command: CommandView;
   CommandSettled: CommandSettledSource;

@@ -23,8 +23,14 @@ export const linkMutations: Pick<MutationResolvers, 'linkVendorAccount' | 'unlin
 };
 
 /** Checked here too: a gateway strips `@oneOf` from the schema that it validates against. */
-function requestOf({ feiyan, obox }: VendorCredentialsInput): LinkRequest {
-  if (feiyan != null && obox == null) return { vendor: 'FEIYAN', iotToken: feiyan.iotToken };
-  if (obox != null && feiyan == null) return { vendor: 'OBOX', uniqueKey: obox.uniqueKey ?? null };
-  throw badInput('input.credentials', 'must have exactly one field');
+function requestOf({ feiyan, obox, broadlink, broadlinkFamily }: VendorCredentialsInput): LinkRequest {
+  const given: (LinkRequest | null)[] = [
+    feiyan == null ? null : { vendor: 'FEIYAN', iotToken: feiyan.iotToken },
+    obox == null ? null : { vendor: 'OBOX', uniqueKey: obox.uniqueKey ?? null },
+    broadlink == null ? null : { vendor: 'BROADLINK', ...broadlink },
+    broadlinkFamily == null ? null : { vendor: 'BROADLINK', ...broadlinkFamily },
+  ];
+  const [request, ...others] = given.filter((each) => each !== null);
+  if (request === undefined || others.length > 0) throw badInput('input.credentials', 'must have exactly one field');
+  return request;
 }

@@ -153,11 +153,10 @@ export function createFakeCloud(
     name,
     displayName: name,
     accounts: {
-      verify: (credentials) =>
-        Promise.resolve({
-          vendorAccountId: credentials.vendor === 'FEIYAN' ? credentials.iotToken : credentials.uniqueKey,
-          token: { secret: credentials.vendor === 'FEIYAN' ? credentials.iotToken : credentials.uniqueKey, expiresAt: null },
-        }),
+      verify: ({ vendor: _, ...proof }) => {
+        const secret = Object.values(proof).join(' ');
+        return Promise.resolve({ vendorAccountId: secret, token: { secret, expiresAt: null } });
+      },
     },
     ...(options.homes && {
       homes: {
