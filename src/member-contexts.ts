@@ -17,6 +17,7 @@ import { createDeviceLinks } from './routing/device-links.js';
 import { createGateways } from './routing/gateways.js';
 import type { Linking } from './routing/linking.js';
 import { createLocks } from './routing/locks.js';
+import { createReachability } from './routing/reachability.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
 import { createSpaces } from './routing/spaces.js';
@@ -64,6 +65,7 @@ export function createMemberContexts(deps: Deps): ContextFor {
       spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       vendors,
+      reachability: createReachability(vendors, writes),
     };
   };
 }

@@ -8,6 +8,9 @@ export interface VirtualUserAttribute {
   readonly value: string;
 }
 
+/** The key of what a person is called. */
+export const NAME_ATTRIBUTE = 'name';
+
 export interface VirtualUserListing {
   readonly ref: VendorRef;
   readonly attributes: readonly VirtualUserAttribute[];

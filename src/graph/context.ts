@@ -9,6 +9,7 @@ import type { AccountDeviceLinks } from '../routing/device-links.js';
 import type { AccountGateways } from '../routing/gateways.js';
 import type { AccountLinking } from '../routing/linking.js';
 import type { AccountLocks } from '../routing/locks.js';
+import type { Reachability } from '../routing/reachability.js';
 import type { Needs, Reads } from '../routing/reads.js';
 import type { AccountSpaces } from '../routing/spaces.js';
 import type { NodeLoader } from './sources.js';
@@ -40,6 +41,7 @@ export interface Member extends Base {
   readonly spaces: AccountSpaces;
   readonly groups: AccountDeviceGroups;
   readonly vendors: Vendors;
+  readonly reachability: Reachability;
 }
 
 export type Caller = Guest | Member;

@@ -9,6 +9,7 @@ const KINDS: Readonly<Partial<Record<EntityKind, IdentitySource['kind']>>> = {
   device: 'DEVICE',
   group: 'DEVICE_GROUP',
   product: 'PRODUCT',
+  virtualuser: 'VIRTUAL_USER',
 };
 
 const known = new WeakMap<readonly Part<unknown>[], readonly IdentitySource[]>();

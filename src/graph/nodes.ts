@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { AppError } from '../domain/errors.js';
 import { type IdKind, parseId, siblingId } from '../domain/ids.js';
 import type { NodeView, Reads } from '../routing/reads.js';
+import { readVirtualUser } from '../routing/virtual-users.js';
 import type { Member } from './context.js';
 import { facetOf } from './facets.js';
 import type { NodeLoader, NodeName, NodeOf, NodeSource } from './sources.js';
@@ -39,6 +40,7 @@ export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
 /** What is not among the reads: each kind by a question of its own. null, or NOT_FOUND, for what the account does not see. */
 const LOADERS: Readonly<Partial<Record<IdKind, (member: Member, id: string) => Promise<NodeSource | null>>>> = {
   command: commandOf,
+  virtualuser: async ({ asking }, id) => ({ __typename: 'VirtualUser', ...(await readVirtualUser(asking, id)) }),
 };
 
 /** A facet is read as its device. */

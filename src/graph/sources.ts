@@ -7,6 +7,7 @@ import type { Link } from '../domain/link.js';
 import type { TemporaryLockUser } from '../domain/lock.js';
 import type { CommandView } from '../routing/commands/commands.js';
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
+import type { VirtualUserView } from '../routing/virtual-users.js';
 
 /** A part of a device that is a node of its own. */
 export interface FacetSource {
@@ -16,7 +17,7 @@ export interface FacetSource {
 
 export interface IdentitySource {
   readonly vendor: VendorName;
-  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'DEVICE_GROUP' | 'PRODUCT';
+  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'DEVICE_GROUP' | 'PRODUCT' | 'VIRTUAL_USER';
   readonly vendorId: string;
   readonly link: Link;
 }
@@ -37,6 +38,7 @@ interface NodeSources {
   /** No cloud gives scenes yet. */
   readonly Scene: never;
   readonly VendorLink: Link;
+  readonly VirtualUser: VirtualUserView;
 }
 
 /** The types that are entities. */
@@ -96,6 +98,10 @@ export interface RoomChange {
 }
 export interface DeviceGroupChange {
   readonly deviceGroupId: string;
+}
+
+export interface VirtualUserChange {
+  readonly virtualUserId: string;
 }
 
 export interface EventSource extends Omit<DeviceEvent, 'at'> {

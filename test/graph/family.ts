@@ -238,6 +238,7 @@ export function createFamily() {
     spaces,
     groups: groupWrites,
     vendors,
+    reachability: async () => null,
   };
   return {
     account,

@@ -1,14 +1,16 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VirtualUserChange, IdentitySource } from '../sources.js';
 import type { CommandView } from '../../routing/commands/commands.js';
 import type { DeletedPart } from '../../routing/home-writes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
 import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
+import type { WidgetOutcome } from '../../routing/widgets.js';
 import type { Link } from '../../domain/link.js';
+import type { VirtualUserView } from '../../routing/virtual-users.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -64,6 +66,10 @@ export type Account = Node & {
   readonly sharedDevices?: Maybe<DeviceConnection>;
   /** The linked vendor accounts, oldest first. A small list, given whole. */
   readonly vendorLinks: ReadonlyArray<VendorLink>;
+  /** The people without an account whom the linked accounts keep. A small list, given whole; each link that failed adds a null with its error. */
+  readonly virtualUsers?: Maybe<ReadonlyArray<Maybe<VirtualUser>>>;
+  /** The devices on the widgets of the linked accounts. A small list, given whole; each link that failed adds a null with its error. */
+  readonly widgetDevices?: Maybe<ReadonlyArray<Maybe<WidgetDevice>>>;
 };
 
 
@@ -286,6 +292,23 @@ export type CreateTemporaryLockUserPayload = {
   readonly temporaryUser: TemporaryLockUser;
 };
 
+/** A new person. */
+export type CreateVirtualUserInput = {
+  /** What else to keep of the person. */
+  readonly attributes?: InputMaybe<ReadonlyArray<VirtualUserAttributeInput>>;
+  /** What the person is called. */
+  readonly name: Scalars['String']['input'];
+  /** The linked account that keeps the person; null for the first that can. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What adding a person made. */
+export type CreateVirtualUserPayload = {
+  readonly __typename?: 'CreateVirtualUserPayload';
+  /** The new person. */
+  readonly virtualUser?: Maybe<VirtualUser>;
+};
+
 /** The type of a value in a thing model. */
 export type DataType =
   /** A list of values of one type. */
@@ -359,6 +382,19 @@ export type DeleteRoomPayload = {
   readonly deletedRoomId: Scalars['ID']['output'];
 };
 
+/** The person to remove. */
+export type DeleteVirtualUserInput = {
+  /** The person's ID. */
+  readonly virtualUserId: Scalars['ID']['input'];
+};
+
+/** What removing a person removed. */
+export type DeleteVirtualUserPayload = {
+  readonly __typename?: 'DeleteVirtualUserPayload';
+  /** The ID of the person who is gone. */
+  readonly deletedVirtualUserId: Scalars['ID']['output'];
+};
+
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type Device = Node & {
   readonly __typename?: 'Device';
@@ -421,6 +457,8 @@ export type Device = Node & {
   readonly subDevices?: Maybe<DeviceConnection>;
   /** What it can report, be told and do; null where the vendor has no such model. */
   readonly thingModel?: Maybe<ThingModel>;
+  /** Its values that a phone's widget could show. A small list, given whole. Null with an error where they could not be read. */
+  readonly widgetProperties?: Maybe<ReadonlyArray<WidgetProperty>>;
 };
 
 
@@ -1037,12 +1075,16 @@ export type Mutation = {
   readonly createRoom?: Maybe<CreateRoomPayload>;
   /** Lets somebody open a lock for a while. The passcode is shown once, here, and kept nowhere. */
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
+  /** Adds a person without an account of his own. */
+  readonly createVirtualUser?: Maybe<CreateVirtualUserPayload>;
   /** Deletes a device group. Its devices stay where they are. */
   readonly deleteDeviceGroup?: Maybe<DeleteDeviceGroupPayload>;
   /** Deletes a home with its rooms, in every cloud that holds a part of it, or nowhere where one may not be deleted. It cannot be undone. */
   readonly deleteHome?: Maybe<DeleteHomePayload>;
   /** Deletes a room. Its devices stay in the home, in no room. */
   readonly deleteRoom?: Maybe<DeleteRoomPayload>;
+  /** Removes a person. Keys that belonged to him are nobody's from then on. */
+  readonly deleteVirtualUser?: Maybe<DeleteVirtualUserPayload>;
   /** Asks a device to do something. The input is checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly invokeDeviceService?: Maybe<InvokeDeviceServicePayload>;
   /** Makes two devices one that matching did not recognise as such. The owner's role is needed on both. */
@@ -1066,6 +1108,8 @@ export type Mutation = {
   readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
+  /** Chooses the devices of the widget: these from now on and no others, each on the widget of the linked account that knows it. */
+  readonly setWidgetDevices?: Maybe<SetWidgetDevicesPayload>;
   /** Parts a home that was made of several: each gets its old ID and name back, and its rooms. */
   readonly splitHome?: Maybe<SplitHomePayload>;
   /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
@@ -1082,6 +1126,8 @@ export type Mutation = {
   readonly updateRoom?: Maybe<UpdateRoomPayload>;
   /** Changes for how long, and how often, a temporary user may open a lock. It may come with a new passcode. */
   readonly updateTemporaryLockUser?: Maybe<UpdateTemporaryLockUserPayload>;
+  /** Changes what is kept of a person. */
+  readonly updateVirtualUser?: Maybe<UpdateVirtualUserPayload>;
 };
 
 
@@ -1110,6 +1156,12 @@ export type MutationCreateTemporaryLockUserArgs = {
 
 
 /** What can be changed. */
+export type MutationCreateVirtualUserArgs = {
+  input: CreateVirtualUserInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteDeviceGroupArgs = {
   input: DeleteDeviceGroupInput;
 };
@@ -1124,6 +1176,12 @@ export type MutationDeleteHomeArgs = {
 /** What can be changed. */
 export type MutationDeleteRoomArgs = {
   input: DeleteRoomInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteVirtualUserArgs = {
+  input: DeleteVirtualUserInput;
 };
 
 
@@ -1188,6 +1246,12 @@ export type MutationSetDevicePropertiesArgs = {
 
 
 /** What can be changed. */
+export type MutationSetWidgetDevicesArgs = {
+  input: SetWidgetDevicesInput;
+};
+
+
+/** What can be changed. */
 export type MutationSplitHomeArgs = {
   input: SplitHomeInput;
 };
@@ -1232,6 +1296,12 @@ export type MutationUpdateRoomArgs = {
 /** What can be changed. */
 export type MutationUpdateTemporaryLockUserArgs = {
   input: UpdateTemporaryLockUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateVirtualUserArgs = {
+  input: UpdateVirtualUserInput;
 };
 
 /** Anything with an ID of its own. */
@@ -1675,6 +1745,28 @@ export type SetDevicePropertiesPayload = {
   readonly command: Command;
 };
 
+/** The devices of the widget. */
+export type SetWidgetDevicesInput = {
+  /** In the order wanted, each once; none empties the widget. */
+  readonly devices: ReadonlyArray<WidgetDeviceInput>;
+};
+
+/** What became of the widget. */
+export type SetWidgetDevicesPayload = {
+  readonly __typename?: 'SetWidgetDevicesPayload';
+  /** What became of each device, in the order given. */
+  readonly results: ReadonlyArray<SetWidgetDevicesResult>;
+};
+
+/** What became of one device for the widget. */
+export type SetWidgetDevicesResult = {
+  readonly __typename?: 'SetWidgetDevicesResult';
+  /** The device. */
+  readonly device?: Maybe<Device>;
+  /** Why it is not on the widget; null where it is. */
+  readonly error?: Maybe<ItemError>;
+};
+
 /** A home to part. */
 export type SplitHomeInput = {
   /** The home's ID. */
@@ -1906,6 +1998,25 @@ export type UpdateTemporaryLockUserPayload = {
   readonly temporaryUser: TemporaryLockUser;
 };
 
+/** What changes of a person. Attributes that are not named stay. */
+export type UpdateVirtualUserInput = {
+  /** Attributes to add, or to give another value. */
+  readonly attributes?: InputMaybe<ReadonlyArray<VirtualUserAttributeInput>>;
+  /** What the person is called from now on; null: as before. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of the attributes to remove; one that is not there is no error. */
+  readonly removeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The person's ID. */
+  readonly virtualUserId: Scalars['ID']['input'];
+};
+
+/** What changed of a person. */
+export type UpdateVirtualUserPayload = {
+  readonly __typename?: 'UpdateVirtualUserPayload';
+  /** The person as he is kept now; null with an error where that could not be read back. */
+  readonly virtualUser?: Maybe<VirtualUser>;
+};
+
 /** A vendor of smart-home devices with a cloud of its own. */
 export type Vendor = {
   readonly __typename?: 'Vendor';
@@ -1917,6 +2028,8 @@ export type Vendor = {
   readonly health: VendorHealth;
   /** Whether this Hearth has keys for it. */
   readonly isConfigured: Scalars['Boolean']['output'];
+  /** Whether it answers right now: asked for this, it costs a call. Null where it is not configured, or has nothing to be asked. */
+  readonly isReachable?: Maybe<Scalars['Boolean']['output']>;
   /** The vendor. */
   readonly name: VendorName;
 };
@@ -1984,7 +2097,9 @@ export type VendorIdentityKind =
   /** A product. */
   | 'PRODUCT'
   /** A room. */
-  | 'ROOM';
+  | 'ROOM'
+  /** A person without an account. */
+  | 'VIRTUAL_USER';
 
 /** A vendor account that its owner linked to Hearth. */
 export type VendorLink = Node & {
@@ -2024,6 +2139,68 @@ export type VendorName =
   | 'FOG'
   /** OBOX, On-Bright's gateways. */
   | 'OBOX';
+
+/** A person without an account of his own, kept under one that has: a member of the family, to whom keys of a lock may belong. */
+export type VirtualUser = Node & {
+  readonly __typename?: 'VirtualUser';
+  /** What is kept of the person. A small list, given whole. */
+  readonly attributes: ReadonlyArray<VirtualUserAttribute>;
+  /** The person's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know the person. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** What the person is called: the attribute `name`; "Somebody" where there is none. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Something that is kept of a person. */
+export type VirtualUserAttribute = {
+  readonly __typename?: 'VirtualUserAttribute';
+  /** What it is, e.g. `name`. Which there may be is the vendor's own. */
+  readonly key: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** Something to keep of a person. */
+export type VirtualUserAttributeInput = {
+  /** What it is; not `name`, which has a field of its own. A key that the vendor does not have is refused. */
+  readonly key: Scalars['String']['input'];
+  /** Its value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A device on the widget of the account's phone. */
+export type WidgetDevice = {
+  readonly __typename?: 'WidgetDevice';
+  /** The device; null with an error where it could not be read. */
+  readonly device?: Maybe<Device>;
+  /** Its values that the widget shows. A small list, given whole. */
+  readonly properties: ReadonlyArray<WidgetProperty>;
+};
+
+/** A device for the widget. */
+export type WidgetDeviceInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** Identifiers of the values to show, of those in `Device.widgetProperties`; null or none: the device alone. */
+  readonly properties?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A value of a device that a widget shows, or could show. */
+export type WidgetProperty = {
+  readonly __typename?: 'WidgetProperty';
+  /** The type of its value. */
+  readonly dataType: DataType;
+  /** Its identifier in the thing model. */
+  readonly identifier: Scalars['String']['output'];
+  /** Whether the widget shows it. */
+  readonly isShown: Scalars['Boolean']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** Its value as the vendor's widget has it; null where none was reported. */
+  readonly value?: Maybe<Scalars['JSON']['output']>;
+};
 
 
 
@@ -2118,6 +2295,7 @@ export type FederationTypes = {
   Room: Room;
   Scene: Scene;
   VendorLink: VendorLink;
+  VirtualUser: VirtualUser;
 };
 
 /** Mapping of federation reference types */
@@ -2161,6 +2339,9 @@ export type FederationReferenceTypes = {
   VendorLink:
     ( { __typename: 'VendorLink' }
     & GraphQLRecursivePick<FederationTypes['VendorLink'], {"id":true}> );
+  VirtualUser:
+    ( { __typename: 'VirtualUser' }
+    & GraphQLRecursivePick<FederationTypes['VirtualUser'], {"id":true}> );
 };
 
 
@@ -2190,6 +2371,8 @@ export type ResolversTypes = {
   CreateRoomPayload: ResolverTypeWrapper<RoomChange>;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  CreateVirtualUserInput: CreateVirtualUserInput;
+  CreateVirtualUserPayload: ResolverTypeWrapper<Omit<CreateVirtualUserPayload, 'virtualUser'> & { virtualUser?: Maybe<ResolversTypes['VirtualUser']> }>;
   DataType: DataType;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
@@ -2199,6 +2382,8 @@ export type ResolversTypes = {
   DeleteHomePayload: ResolverTypeWrapper<Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversTypes['DeleteHomePartResult']> }>;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: ResolverTypeWrapper<DeleteRoomPayload>;
+  DeleteVirtualUserInput: DeleteVirtualUserInput;
+  DeleteVirtualUserPayload: ResolverTypeWrapper<DeleteVirtualUserPayload>;
   Device: ResolverTypeWrapper<DeviceView>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceBehindGatewayInput: DeviceBehindGatewayInput;
@@ -2277,6 +2462,9 @@ export type ResolversTypes = {
   SetCurrentHomePayload: ResolverTypeWrapper<HomeChange>;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: ResolverTypeWrapper<Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversTypes['Command'] }>;
+  SetWidgetDevicesInput: SetWidgetDevicesInput;
+  SetWidgetDevicesPayload: ResolverTypeWrapper<Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SetWidgetDevicesResult']> }>;
+  SetWidgetDevicesResult: ResolverTypeWrapper<WidgetOutcome>;
   SplitHomeInput: SplitHomeInput;
   SplitHomePayload: ResolverTypeWrapper<HomesChange>;
   StartDeviceScanInput: StartDeviceScanInput;
@@ -2298,6 +2486,8 @@ export type ResolversTypes = {
   UpdateRoomPayload: ResolverTypeWrapper<RoomChange>;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  UpdateVirtualUserInput: UpdateVirtualUserInput;
+  UpdateVirtualUserPayload: ResolverTypeWrapper<VirtualUserChange>;
   Vendor: ResolverTypeWrapper<Vendor>;
   VendorCapability: VendorCapability;
   VendorCredentialsInput: VendorCredentialsInput;
@@ -2307,6 +2497,12 @@ export type ResolversTypes = {
   VendorLink: ResolverTypeWrapper<Link>;
   VendorLinkStatus: VendorLinkStatus;
   VendorName: VendorName;
+  VirtualUser: ResolverTypeWrapper<VirtualUserView>;
+  VirtualUserAttribute: ResolverTypeWrapper<VirtualUserAttribute>;
+  VirtualUserAttributeInput: VirtualUserAttributeInput;
+  WidgetDevice: ResolverTypeWrapper<Omit<WidgetDevice, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  WidgetDeviceInput: WidgetDeviceInput;
+  WidgetProperty: ResolverTypeWrapper<WidgetProperty>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2331,6 +2527,8 @@ export type ResolversParentTypes = {
   CreateRoomPayload: RoomChange;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  CreateVirtualUserInput: CreateVirtualUserInput;
+  CreateVirtualUserPayload: Omit<CreateVirtualUserPayload, 'virtualUser'> & { virtualUser?: Maybe<ResolversParentTypes['VirtualUser']> };
   DateTime: Scalars['DateTime']['output'];
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: DeleteDeviceGroupPayload;
@@ -2339,6 +2537,8 @@ export type ResolversParentTypes = {
   DeleteHomePayload: Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['DeleteHomePartResult']> };
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: DeleteRoomPayload;
+  DeleteVirtualUserInput: DeleteVirtualUserInput;
+  DeleteVirtualUserPayload: DeleteVirtualUserPayload;
   Device: DeviceView;
   Boolean: Scalars['Boolean']['output'];
   DeviceBehindGatewayInput: DeviceBehindGatewayInput;
@@ -2406,6 +2606,9 @@ export type ResolversParentTypes = {
   SetCurrentHomePayload: HomeChange;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversParentTypes['Command'] };
+  SetWidgetDevicesInput: SetWidgetDevicesInput;
+  SetWidgetDevicesPayload: Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SetWidgetDevicesResult']> };
+  SetWidgetDevicesResult: WidgetOutcome;
   SplitHomeInput: SplitHomeInput;
   SplitHomePayload: HomesChange;
   StartDeviceScanInput: StartDeviceScanInput;
@@ -2426,10 +2629,18 @@ export type ResolversParentTypes = {
   UpdateRoomPayload: RoomChange;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  UpdateVirtualUserInput: UpdateVirtualUserInput;
+  UpdateVirtualUserPayload: VirtualUserChange;
   Vendor: Vendor;
   VendorCredentialsInput: VendorCredentialsInput;
   VendorIdentity: IdentitySource;
   VendorLink: Link;
+  VirtualUser: VirtualUserView;
+  VirtualUserAttribute: VirtualUserAttribute;
+  VirtualUserAttributeInput: VirtualUserAttributeInput;
+  WidgetDevice: Omit<WidgetDevice, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  WidgetDeviceInput: WidgetDeviceInput;
+  WidgetProperty: WidgetProperty;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
@@ -2445,6 +2656,8 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sharedDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountSharedDevicesArgs, 'first'>>;
   vendorLinks?: Resolver<ReadonlyArray<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+  virtualUsers?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['VirtualUser']>>>, ParentType, ContextType>;
+  widgetDevices?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['WidgetDevice']>>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2510,6 +2723,10 @@ export type CreateTemporaryLockUserPayloadResolvers<ContextType = Context, Paren
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
 };
 
+export type CreateVirtualUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateVirtualUserPayload'] = ResolversParentTypes['CreateVirtualUserPayload']> = {
+  virtualUser?: Resolver<Maybe<ResolversTypes['VirtualUser']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2530,6 +2747,10 @@ export type DeleteHomePayloadResolvers<ContextType = Context, ParentType extends
 
 export type DeleteRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoomPayload'] = ResolversParentTypes['DeleteRoomPayload']> = {
   deletedRoomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteVirtualUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteVirtualUserPayload'] = ResolversParentTypes['DeleteVirtualUserPayload']> = {
+  deletedVirtualUserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
@@ -2562,6 +2783,7 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   statusChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   subDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<DeviceSubDevicesArgs, 'first'>>;
   thingModel?: Resolver<Maybe<ResolversTypes['ThingModel']>, ParentType, ContextType>;
+  widgetProperties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WidgetProperty']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2768,9 +2990,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createHome?: Resolver<Maybe<ResolversTypes['CreateHomePayload']>, ParentType, ContextType, RequireFields<MutationCreateHomeArgs, 'input'>>;
   createRoom?: Resolver<Maybe<ResolversTypes['CreateRoomPayload']>, ParentType, ContextType, RequireFields<MutationCreateRoomArgs, 'input'>>;
   createTemporaryLockUser?: Resolver<Maybe<ResolversTypes['CreateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateTemporaryLockUserArgs, 'input'>>;
+  createVirtualUser?: Resolver<Maybe<ResolversTypes['CreateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateVirtualUserArgs, 'input'>>;
   deleteDeviceGroup?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupArgs, 'input'>>;
   deleteHome?: Resolver<Maybe<ResolversTypes['DeleteHomePayload']>, ParentType, ContextType, RequireFields<MutationDeleteHomeArgs, 'input'>>;
   deleteRoom?: Resolver<Maybe<ResolversTypes['DeleteRoomPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoomArgs, 'input'>>;
+  deleteVirtualUser?: Resolver<Maybe<ResolversTypes['DeleteVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVirtualUserArgs, 'input'>>;
   invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
@@ -2781,6 +3005,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
+  setWidgetDevices?: Resolver<Maybe<ResolversTypes['SetWidgetDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetWidgetDevicesArgs, 'input'>>;
   splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
   unlinkDevice?: Resolver<Maybe<ResolversTypes['UnlinkDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkDeviceArgs, 'input'>>;
@@ -2789,10 +3014,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateHome?: Resolver<Maybe<ResolversTypes['UpdateHomePayload']>, ParentType, ContextType, RequireFields<MutationUpdateHomeArgs, 'input'>>;
   updateRoom?: Resolver<Maybe<ResolversTypes['UpdateRoomPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoomArgs, 'input'>>;
   updateTemporaryLockUser?: Resolver<Maybe<ResolversTypes['UpdateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTemporaryLockUserArgs, 'input'>>;
+  updateVirtualUser?: Resolver<Maybe<ResolversTypes['UpdateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateVirtualUserArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -2958,6 +3184,15 @@ export type SetDevicePropertiesPayloadResolvers<ContextType = Context, ParentTyp
   command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
 };
 
+export type SetWidgetDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWidgetDevicesPayload'] = ResolversParentTypes['SetWidgetDevicesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['SetWidgetDevicesResult']>, ParentType, ContextType>;
+};
+
+export type SetWidgetDevicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWidgetDevicesResult'] = ResolversParentTypes['SetWidgetDevicesResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+};
+
 export type SplitHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitHomePayload'] = ResolversParentTypes['SplitHomePayload']> = {
   homes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Home']>>, ParentType, ContextType>;
 };
@@ -3025,11 +3260,16 @@ export type UpdateTemporaryLockUserPayloadResolvers<ContextType = Context, Paren
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
 };
 
+export type UpdateVirtualUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVirtualUserPayload'] = ResolversParentTypes['UpdateVirtualUserPayload']> = {
+  virtualUser?: Resolver<Maybe<ResolversTypes['VirtualUser']>, ParentType, ContextType>;
+};
+
 export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
   capabilities?: Resolver<ReadonlyArray<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['VendorHealth'], ParentType, ContextType>;
   isConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isReachable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
 };
 
@@ -3053,6 +3293,33 @@ export type VendorLinkResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VirtualUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualUser'] = ResolversParentTypes['VirtualUser'], FederationReferenceType extends FederationReferenceTypes['VirtualUser'] = FederationReferenceTypes['VirtualUser']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VirtualUser']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['VirtualUserAttribute']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VirtualUserAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualUserAttribute'] = ResolversParentTypes['VirtualUserAttribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WidgetDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WidgetDevice'] = ResolversParentTypes['WidgetDevice']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['WidgetProperty']>, ParentType, ContextType>;
+};
+
+export type WidgetPropertyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WidgetProperty'] = ResolversParentTypes['WidgetProperty']> = {
+  dataType?: Resolver<ResolversTypes['DataType'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isShown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
@@ -3065,11 +3332,13 @@ export type Resolvers<ContextType = Context> = {
   CreateHomePayload?: CreateHomePayloadResolvers<ContextType>;
   CreateRoomPayload?: CreateRoomPayloadResolvers<ContextType>;
   CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
+  CreateVirtualUserPayload?: CreateVirtualUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteDeviceGroupPayload?: DeleteDeviceGroupPayloadResolvers<ContextType>;
   DeleteHomePartResult?: DeleteHomePartResultResolvers<ContextType>;
   DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
   DeleteRoomPayload?: DeleteRoomPayloadResolvers<ContextType>;
+  DeleteVirtualUserPayload?: DeleteVirtualUserPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
@@ -3123,6 +3392,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceModel?: ServiceModelResolvers<ContextType>;
   SetCurrentHomePayload?: SetCurrentHomePayloadResolvers<ContextType>;
   SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
+  SetWidgetDevicesPayload?: SetWidgetDevicesPayloadResolvers<ContextType>;
+  SetWidgetDevicesResult?: SetWidgetDevicesResultResolvers<ContextType>;
   SplitHomePayload?: SplitHomePayloadResolvers<ContextType>;
   StartDeviceScanPayload?: StartDeviceScanPayloadResolvers<ContextType>;
   SubDeviceAttached?: SubDeviceAttachedResolvers<ContextType>;
@@ -3135,8 +3406,13 @@ export type Resolvers<ContextType = Context> = {
   UpdateHomePayload?: UpdateHomePayloadResolvers<ContextType>;
   UpdateRoomPayload?: UpdateRoomPayloadResolvers<ContextType>;
   UpdateTemporaryLockUserPayload?: UpdateTemporaryLockUserPayloadResolvers<ContextType>;
+  UpdateVirtualUserPayload?: UpdateVirtualUserPayloadResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   VendorIdentity?: VendorIdentityResolvers<ContextType>;
   VendorLink?: VendorLinkResolvers<ContextType>;
+  VirtualUser?: VirtualUserResolvers<ContextType>;
+  VirtualUserAttribute?: VirtualUserAttributeResolvers<ContextType>;
+  WidgetDevice?: WidgetDeviceResolvers<ContextType>;
+  WidgetProperty?: WidgetPropertyResolvers<ContextType>;
 };
 

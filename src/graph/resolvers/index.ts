@@ -14,7 +14,10 @@ import { Product } from './product.js';
 import { Query } from './query.js';
 import { Room, RoomPayload, roomMutations } from './room.js';
 import { Scene } from './scene.js';
+import { Vendor } from './vendor.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
+import { accountVirtualUsers, UpdateVirtualUserPayload, VirtualUser, virtualUserMutations } from './virtual-user.js';
+import { accountWidgets, deviceWidget, SetWidgetDevicesResult, widgetMutations } from './widget.js';
 
 export const resolvers = {
   Query,
@@ -27,9 +30,11 @@ export const resolvers = {
     ...homeMutations,
     ...roomMutations,
     ...deviceGroupMutations,
+    ...virtualUserMutations,
+    ...widgetMutations,
   },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
-  Account,
+  Account: { ...Account, ...accountVirtualUsers, ...accountWidgets },
   Camera,
   Command,
   CommandSettled,
@@ -37,7 +42,7 @@ export const resolvers = {
   CreateHomePayload: HomePayload,
   CreateRoomPayload: RoomPayload,
   DeleteHomePartResult,
-  Device,
+  Device: { ...Device, ...deviceWidget },
   DeviceGroup,
   Gateway,
   Home,
@@ -51,9 +56,13 @@ export const resolvers = {
   Scene,
   SetCurrentHomePayload: HomePayload,
   SplitHomePayload,
+  SetWidgetDevicesResult,
   SubDeviceAttached,
   UpdateDeviceGroupPayload: DeviceGroupPayload,
   UpdateHomePayload: HomePayload,
   UpdateRoomPayload: RoomPayload,
+  UpdateVirtualUserPayload,
+  Vendor,
   VendorLink,
+  VirtualUser,
 } satisfies Resolvers;
