@@ -28,9 +28,10 @@ const updated = z.object({ updateVirtualUser: z.object({ virtualUser: person }) 
 const truth = z.object({
   accounts: z.array(
     z.object({
+      vendor: z.string(),
       person: z.string(),
-      virtualUsers: z.array(z.object({ id: z.string(), attributes: z.record(z.string(), z.string()) })),
-      widget: z.array(z.object({ deviceId: z.string(), identifiers: z.array(z.string()) })),
+      virtualUsers: z.array(z.object({ id: z.string(), attributes: z.record(z.string(), z.string()) })).default([]),
+      widget: z.array(z.object({ deviceId: z.string(), identifiers: z.array(z.string()) })).default([]),
     }),
   ),
 });
@@ -61,7 +62,8 @@ beforeAll(async () => {
 afterAll(() => hearth.stop());
 
 const alice = () => hearth.tokens.alice;
-const trulyAlice = async () => (await hearth.control.world(truth)).accounts.find((account) => account.person === 'alice') ?? expect.fail('no alice');
+const trulyAlice = async () =>
+  (await hearth.control.world(truth)).accounts.find(({ vendor, person: whose }) => vendor === 'feiyan' && whose === 'alice') ?? expect.fail('no alice');
 const codes = async (source: string, variables: object, whose = alice()) => {
   const { errors } = await post(hearth.url, whose, source, variables);
   return (errors ?? []).map(({ extensions }) => [extensions['code'], extensions['field'] ?? extensions['vendorCode'] ?? null]);
