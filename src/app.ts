@@ -35,6 +35,8 @@ export interface AppDeps {
   readonly log: Log;
   /** false: nothing happens in the sandbox by itself. */
   readonly living?: boolean;
+  /** How the sandbox makes its secrets: a test marks them. */
+  readonly mint?: (kind: string, secret: string) => string;
   /** Its own unless somebody wants to hear what is counted. */
   readonly metrics?: Metrics;
 }
@@ -69,8 +71,9 @@ export async function startApp(deps: AppDeps): Promise<App> {
   }
 }
 
-async function start({ config, clock, random, log, living = true, metrics = createMetrics() }: AppDeps, stops: Stops): Promise<Omit<App, 'stop'>> {
-  const [sandbox, databaseUrl] = await Promise.all([startSandboxOf(config, { clock, random, log, living }, stops), databaseOf(config, { random, log }, stops)]);
+async function start({ metrics = createMetrics(), ...deps }: AppDeps, stops: Stops): Promise<Omit<App, 'stop'>> {
+  const { config, clock, random, log } = deps;
+  const [sandbox, databaseUrl] = await Promise.all([startSandboxOf(deps, stops), databaseOf(config, { random, log }, stops)]);
   await migrate(databaseUrl);
   const { prisma, pool, close } = connectDatabase(databaseUrl, { log });
   stops.push(close);
@@ -149,7 +152,7 @@ async function start({ config, clock, random, log, living = true, metrics = crea
 }
 
 /** By dynamic import: where the sandbox is off, none of it is loaded. */
-async function startSandboxOf({ sandbox, dataDir }: Config, deps: Omit<AppDeps, 'config' | 'metrics'>, stops: Stops): Promise<Sandbox | null> {
+async function startSandboxOf({ config: { sandbox, dataDir }, ...deps }: Omit<AppDeps, 'metrics'>, stops: Stops): Promise<Sandbox | null> {
   if (!sandbox.enabled) return null;
   const { startSandbox } = await import('./sandbox/index.js');
   const started = await startSandbox({ seed: sandbox.seed, dataDir, ...deps });

@@ -15,6 +15,7 @@ import { type LinkInput, linkInputs } from './link-inputs.js';
 import { createSignIn } from './sign-in.js';
 import { lifeOf } from './world/life.js';
 import { live } from './world/living.js';
+import { type Mint, unmarked } from './world/mint.js';
 import { seedWorld } from './world/seed.js';
 import { createWorld } from './world/world.js';
 
@@ -29,6 +30,8 @@ interface SandboxDeps {
   readonly log: Log;
   /** Whether things happen by themselves; true unless a test wants quiet. */
   readonly living?: boolean;
+  /** Marks every secret, for a test that looks for them. */
+  readonly mint?: Mint;
   /** false where no server accepts the sandbox's tokens: then none are handed out. */
   readonly signsIn?: boolean;
   /** 0 or absent: free ones. */
@@ -71,13 +74,23 @@ const VENDORS: readonly VendorName[] = ['FEIYAN', 'OBOX'];
 const PEOPLE = ['alice', 'bob', 'operator'];
 
 /** Seeds the world and starts its clouds, with loopback listeners only. */
-export async function startSandbox({ seed, dataDir, clock, random, log, living = true, signsIn = true, ports = {} }: SandboxDeps): Promise<Sandbox> {
-  const world = createWorld({ seed: String(seed), clock, random });
+export async function startSandbox({
+  seed,
+  dataDir,
+  clock,
+  random,
+  log,
+  living = true,
+  mint = unmarked,
+  signsIn = true,
+  ports = {},
+}: SandboxDeps): Promise<Sandbox> {
+  const world = createWorld({ seed: String(seed), clock, random, mint });
   seedWorld(world);
   const calls = createCalls(clock);
   const faults = createFaults(clock, world.stream('faults'));
-  const signIn = createSignIn(clock, random);
-  const controlToken = Buffer.from(random.bytes(24)).toString('base64url');
+  const signIn = createSignIn(clock, random, mint);
+  const controlToken = mint('controlToken', Buffer.from(random.bytes(24)).toString('base64url'));
 
   const base = { world, faults, calls, clock, random, log };
   const feiyan = await startFeiyanCloud({ ...base, ports: ports.feiyan ?? {} });

@@ -1,6 +1,7 @@
 // The sandbox's own sign-in: tokens for its people, good only with a server that was given the secret.
 import { SignJWT } from 'jose';
 import type { Clock, Random } from '../domain/clock.js';
+import type { Mint } from './world/mint.js';
 import type { Person } from './world/model.js';
 
 const SANDBOX_ISSUER = 'hearth-sandbox';
@@ -16,8 +17,8 @@ interface SignIn {
 }
 
 /** A sign-in with a secret of its own. */
-export function createSignIn(clock: Clock, random: Random): SignIn {
-  const secret = Buffer.from(random.bytes(32)).toString('hex');
+export function createSignIn(clock: Clock, random: Random, mint: Mint): SignIn {
+  const secret = mint('signInSecret', Buffer.from(random.bytes(32)).toString('hex'));
   const key = new TextEncoder().encode(secret);
   return {
     issuer: SANDBOX_ISSUER,

@@ -1,16 +1,18 @@
 // `npm run operations`: every vendor operation, and what of the graph and the tests reaches it. --json prints the rows; --check fails when a finished chapter lacks
-// something, or the recording in the repository claims what the last test run did not show; --record puts that run's into the repository.
+// something, or the recording in the repository claims what the last test run did not show; --record puts that run's into the repository, --prune takes out what it
+// did not show (what only happens now and then proves nothing).
 import { parseArgs } from 'node:util';
-import { type LedgerRow, ledger, shortcomings, unproven } from './operations.js';
+import { type LedgerRow, ledger, proven, shortcomings, unproven } from './operations.js';
 import { commitRecording, committedRecording, lastRun } from './recording.js';
 import { sandboxSupport } from './sandbox-support.js';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, check: { type: 'boolean' }, record: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, check: { type: 'boolean' }, record: { type: 'boolean' }, prune: { type: 'boolean' } } });
 const shown = lastRun();
 if (values.record) {
   if (shown === null) throw new Error('no test ran here: npm test');
   commitRecording(shown);
 }
+if (values.prune) commitRecording(proven(committedRecording(), shown ?? {}));
 const committed = committedRecording();
 const rows = await ledger(committed, await sandboxSupport());
 if (values.check) check();

@@ -60,6 +60,17 @@ export function unproven(claimed: Recording, shown: Recording): string[] {
   });
 }
 
+/** What one recording claims and another shows as well. */
+export function proven(claimed: Recording, shown: Recording): Recording {
+  return Object.fromEntries(
+    Object.entries(claimed).flatMap(([operation, { graph, tests }]) => {
+      const found = shown[operation];
+      if (found === undefined) return [];
+      return [[operation, { graph: graph.filter((field) => found.graph.includes(field)), tests: tests.filter((file) => found.tests.includes(file)) }]];
+    }),
+  );
+}
+
 /** How a person finds it in the documents. */
 export function titleOf({ vendor, section, method, path }: Pick<Documented, 'vendor' | 'section' | 'method' | 'path'>): string {
   return `${vendor} ${section} ${method} ${path}`;

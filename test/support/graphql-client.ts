@@ -3,6 +3,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { request } from 'undici';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
+import { hear } from './canaries.js';
 
 const answer = z.object({
   data: z.record(z.string(), z.json()).nullish(),
@@ -22,7 +23,9 @@ export async function post(url: string, token: string | null, query: string, var
     headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables, operationName }),
   });
-  return { status: statusCode, ...answer.parse(await body.json()) };
+  const text = await body.text();
+  hear(text);
+  return { status: statusCode, ...answer.parse(JSON.parse(text)) };
 }
 
 /** Sends one operation and insists on data without errors, parsed by `shape`. */
@@ -60,7 +63,9 @@ export function subscribe(client: Iterates, query: string, variables: Record<str
   const next = async (): Promise<Answer> => {
     const { value, done } = await results.next();
     if (done === true) throw new Error('the subscription completed');
-    return { status: 200, ...answer.parse(JSON.parse(JSON.stringify(value))) };
+    const text = JSON.stringify(value);
+    hear(text);
+    return { status: 200, ...answer.parse(JSON.parse(text)) };
   };
   return {
     next,

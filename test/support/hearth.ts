@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
+import { keptEncryptionKey } from '../../src/encryption-key.js';
 import { createLogger } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
 import { systemClock, systemRandom } from '../../src/system.js';
+import { mintCanary, mintedCanaries, type Searched, searchForCanaries } from './canaries.js';
 import { type Control, controlClient } from './control-client.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { storedSecrets } from './known-secrets.js';
 import { watchCalls, watchResolvers } from './reach.js';
 
 export interface RunningHearth {
@@ -22,6 +25,9 @@ export interface RunningHearth {
   elapse(ms: number): void;
   /** Every line that the server logged, as one text. */
   logged(): string;
+  /** Looks for secrets in everything that it put out so far. */
+  search(): Promise<Searched>;
+  /** @throws when a secret is where it must not be */
   stop(): Promise<void>;
 }
 
@@ -50,26 +56,38 @@ export async function startHearth({ env = {}, living = false }: HearthOptions = 
   const clock = { now: () => systemClock.now() + ahead, after: systemClock.after };
   watchResolvers();
   const watch = watchCalls(createMetrics());
-  const app = await startApp({ config, clock, random: systemRandom, log, living, metrics: watch.metrics });
+  const app = await startApp({ config, clock, random: systemRandom, log, living, mint: mintCanary, metrics: watch.metrics });
   watch.begin();
   const { sandbox } = app;
   if (sandbox === null) throw new Error('the sandbox is off');
   const tokenOf = (person: string): string => sandbox.tokens[person] ?? '';
+  const control = controlClient(sandbox.control, sandbox.controlToken);
+  const search = async (): Promise<Searched> => {
+    const encryptionKey = config.encryptionKey === null ? await keptEncryptionKey(dataDir, systemRandom) : Buffer.from(config.encryptionKey).toString('base64');
+    const tokens = Object.entries(sandbox.tokens).map(([person, token]) => [`JWT of ${person}`, token] as const);
+    const others = new Map([...tokens, ...(await storedSecrets(database, encryptionKey)), ['encryption key', encryptionKey] as const]);
+    return searchForCanaries({ url: app.url, control, pool: database.pool, lines, others });
+  };
   return {
     url: app.url,
     tokens: { alice: tokenOf('alice'), bob: tokenOf('bob'), operator: tokenOf('operator') },
-    control: controlClient(sandbox.control, sandbox.controlToken),
+    control,
     app,
     database,
     elapse(ms) {
       ahead += ms;
     },
     logged: () => lines.join(''),
+    search,
     async stop() {
+      const { outputs, found } = await search();
       await app.stop();
       watch.keep();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (found.length > 0) throw new Error(`secrets in what a server put out:\n${found.slice(0, 20).join('\n')}`);
+      const searched = Object.values(outputs).reduce((sum, count) => sum + count, 0);
+      if (searched < 100 || mintedCanaries().size < 8) throw new Error(`too little was searched for secrets: ${JSON.stringify(outputs)}`);
     },
   };
 }

@@ -5,6 +5,7 @@ import { createLogger } from '../../src/log.js';
 import { seedWorld } from '../../src/sandbox/world/seed.js';
 import { createWorld } from '../../src/sandbox/world/world.js';
 import { systemClock, systemRandom } from '../../src/system.js';
+import { mintCanary } from './canaries.js';
 import type { RunningHearth } from './hearth.js';
 
 type Named = readonly (readonly [name: string, secret: string])[];
@@ -23,7 +24,7 @@ const truth = z.object({
 export async function knownSecrets(hearth: RunningHearth, encryptionKey: string): Promise<Map<string, string>> {
   return new Map([
     ...sandboxSecrets(hearth),
-    ...(await storedSecrets(hearth, encryptionKey)),
+    ...(await storedSecrets(hearth.database, encryptionKey)),
     ...(await deviceSecrets(hearth)),
     ['encryption key', encryptionKey],
   ]);
@@ -55,7 +56,7 @@ function sandboxSecrets({ app: { sandbox } }: RunningHearth): Named {
 }
 
 /** What the database keeps encrypted: OBOX's unique keys, session tokens, the project's token. */
-async function storedSecrets({ database: { prisma, pool } }: RunningHearth, encryptionKey: string): Promise<Named> {
+export async function storedSecrets({ prisma, pool }: RunningHearth['database'], encryptionKey: string): Promise<Named> {
   const log = createLogger({ level: 'silent', destination: { write: () => undefined } });
   const { tokens } = createIdentity({ prisma, pool, clock: systemClock, random: systemRandom, log, encryptionKeys: [encryptionKey] });
   const renew = () => Promise.reject(new Error('it is not kept'));
@@ -74,7 +75,7 @@ async function storedSecrets({ database: { prisma, pool } }: RunningHearth, encr
 /** The control listener tells no device secrets; but the same seed makes the same ones. */
 async function deviceSecrets({ control }: RunningHearth): Promise<Named> {
   const { devices } = await control.world(truth);
-  const world = createWorld({ seed: '1', clock: systemClock, random: systemRandom });
+  const world = createWorld({ seed: '1', clock: systemClock, random: systemRandom, mint: mintCanary });
   seedWorld(world);
   const iotIds = new Set(devices.flatMap(({ feiyan }) => feiyan?.iotId ?? []));
   return [

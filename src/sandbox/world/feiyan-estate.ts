@@ -6,6 +6,7 @@ import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from './feiyan-model.js
 import { createFeiyanNotices, type FeiyanNotices } from './feiyan-notices.js';
 import { HOME_REGION, newProfile } from './feiyan-profile.js';
 import { createFeiyanSpaces, type FeiyanSpaces } from './feiyan-spaces.js';
+import type { Mint } from './mint.js';
 import type { Device, FeiyanIdentity, Person } from './model.js';
 import type { Stream } from './seeded.js';
 
@@ -66,11 +67,13 @@ export function createFeiyanEstate({
   wall,
   random,
   stream,
+  mint,
 }: {
   clock: Pick<Clock, 'now' | 'after'>;
   wall: () => number;
   random: Random;
   stream: (name: string) => Stream;
+  mint: Mint;
 }): FeiyanEstate {
   const accounts = new Map<string, FeiyanAccount>();
   const tokens = new Map<string, { account: FeiyanAccount; expiresAt: number }>();
@@ -120,7 +123,7 @@ export function createFeiyanEstate({
     },
     accountsOf,
     issueToken(account) {
-      const token = Buffer.from(random.bytes(16)).toString('hex');
+      const token = mint('iotToken', Buffer.from(random.bytes(16)).toString('hex'));
       tokens.set(token, { account, expiresAt: wall() + TOKEN_LIFE_MS });
       return token;
     },
@@ -144,7 +147,7 @@ export function createFeiyanEstate({
         byCertificate.delete(certificateKey(old.productKey, old.deviceName));
       }
       const chance = stream(`feiyan device ${certificate?.deviceName ?? device.id}`);
-      const made = certificate ?? { productKey: device.product.productKey, deviceName: chance.text(20), deviceSecret: chance.text(32) };
+      const made = certificate ?? { productKey: device.product.productKey, deviceName: chance.text(20), deviceSecret: mint('deviceSecret', chance.text(32)) };
       const feiyan: FeiyanIdentity = { ...made, iotId: `${chance.text(20)}000100`, region: HOME_REGION, movingUntil: 0 };
       device.feiyan = feiyan;
       byIotId.set(feiyan.iotId, device);

@@ -1,5 +1,6 @@
 // What the world's people have with OBOX: users by unique key, certificates handed out, gateways added. OBOX's cloud is a view of it.
 import type { FeiyanEstate } from './feiyan-estate.js';
+import type { Mint } from './mint.js';
 import type { Device } from './model.js';
 import type { Stream } from './seeded.js';
 
@@ -61,10 +62,11 @@ interface Deps {
   readonly feiyan: FeiyanEstate;
   readonly devices: () => Device[];
   readonly stream: (name: string) => Stream;
+  readonly mint: Mint;
 }
 
 /** Nobody's estate yet. The n-th certificate of a world is always the same. */
-export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate {
+export function createOboxEstate({ feiyan, devices, stream, mint }: Deps): OboxEstate {
   const unclaimed = new Map<string, OboxCertificate[]>();
   const gateways = new Map<string, OboxGateway>();
   const lockUsers = new Map<string, OboxLockUser[]>();
@@ -76,7 +78,8 @@ export function createOboxEstate({ feiyan, devices, stream }: Deps): OboxEstate 
     issueCertificate(uniqueKey) {
       issued += 1;
       const chance = stream(`obox certificate ${issued}`);
-      const certificate = { kitCenter: 'cn-shanghai', productKey: OBOX_PRODUCT_KEY, deviceName: chance.text(20), deviceSecret: chance.text(32) };
+      const [deviceName, deviceSecret] = [chance.text(20), mint('deviceSecret', chance.text(32))];
+      const certificate = { kitCenter: 'cn-shanghai', productKey: OBOX_PRODUCT_KEY, deviceName, deviceSecret };
       unclaimed.set(uniqueKey, [...(unclaimed.get(uniqueKey) ?? []), certificate]);
       return certificate;
     },

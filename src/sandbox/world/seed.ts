@@ -57,7 +57,14 @@ function putObox(world: World, home: FeiyanHome, since: number): void {
   const standsIn = { person: ALICE.name, homeId: home.homeId, roomId: home.rooms[0]?.roomId ?? null };
   const gateway = makeDevice(world, { plan: OBOX, name: 'OBOX', since, obox: { serialId: serialId(), authToken: null }, standsIn });
   makeDevice(world, { plan: MOTION_SENSOR, name: 'Cellar Motion', since, obox: { serialId: serialId(), authToken: null }, standsIn });
-  makeDevice(world, { plan: LOCK, name: 'Garage Door', since, gateway, obox: { serialId: serialId(), authToken: chance.hex(32).toLowerCase() }, standsIn });
+  makeDevice(world, {
+    plan: LOCK,
+    name: 'Garage Door',
+    since,
+    gateway,
+    obox: { serialId: serialId(), authToken: world.mint('lockToken', chance.hex(32).toLowerCase()) },
+    standsIn,
+  });
 }
 
 /** Makes `member` a member of the home and of everything in it. */

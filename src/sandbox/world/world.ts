@@ -5,6 +5,7 @@ import type { BroadlinkEstate } from './broadlink-estate.js';
 import { createBroadlinkEstate } from './broadlink-estate.js';
 import type { FeiyanEstate } from './feiyan-estate.js';
 import { createFeiyanEstate } from './feiyan-estate.js';
+import { type Mint, unmarked } from './mint.js';
 import type { Device, Person, Product, Raised, ServiceOutcome, Told, TrueStatus, VendorKey, WorldChange } from './model.js';
 import { createObedience } from './obedience.js';
 import type { OboxEstate } from './obox-estate.js';
@@ -21,6 +22,8 @@ export interface World {
   readonly feiyan: FeiyanEstate;
   readonly obox: OboxEstate;
   readonly broadlink: BroadlinkEstate;
+  /** Whatever must stay secret, as it is to be used. */
+  readonly mint: Mint;
   /** Seeded chance of one's own, for whoever names it: same seed and name, same numbers. */
   stream(name: string): Stream;
 
@@ -56,7 +59,7 @@ export interface World {
 }
 
 /** An empty world under a seed; `seedWorld` peoples it. `random` makes tokens only: everything else follows from the seed. */
-export function createWorld({ seed, clock: wall, random }: { seed: string; clock: Clock; random: Random }): World {
+export function createWorld({ seed, clock: wall, random, mint = unmarked }: { seed: string; clock: Clock; random: Random; mint?: Mint }): World {
   const clock = createWorldClock(wall);
   const stream = (name: string) => createStream(seed, name);
   const people = new Map<string, Person>();
@@ -65,10 +68,10 @@ export function createWorld({ seed, clock: wall, random }: { seed: string; clock
   const listeners = new Set<(change: WorldChange) => void>();
 
   const device = (id: string) => devices.get(id) ?? null;
-  const feiyan = createFeiyanEstate({ clock, wall: clock.wall, random, stream });
+  const feiyan = createFeiyanEstate({ clock, wall: clock.wall, random, stream, mint });
   listeners.add(feiyan.notices.tell);
-  const obox = createOboxEstate({ feiyan, devices: () => [...devices.values()], stream });
-  const broadlink = createBroadlinkEstate({ clock, wall: clock.wall, random, stream });
+  const obox = createOboxEstate({ feiyan, devices: () => [...devices.values()], stream, mint });
+  const broadlink = createBroadlinkEstate({ clock, wall: clock.wall, random, stream, mint });
   const reports = createReports(clock.now, device, (change) => {
     for (const listener of listeners) listener(change);
   });
@@ -80,6 +83,7 @@ export function createWorld({ seed, clock: wall, random }: { seed: string; clock
     feiyan,
     obox,
     broadlink,
+    mint,
     stream,
     people: () => [...people.values()],
     person: (name) => people.get(name) ?? null,

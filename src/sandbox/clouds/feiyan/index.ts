@@ -60,7 +60,7 @@ export async function startFeiyanCloud({ world, faults, calls, clock, random, lo
   const keys = feiyanKeys(world);
   const now = (): number => clock.now();
   const registry = createRegistry<FeiyanCall>();
-  const projectTokens = createProjectTokens(now, random);
+  const projectTokens = createProjectTokens(now, random, world.mint);
   onCloudTokens(registry, projectTokens, keys.projectId);
   onHomes(registry, world);
   onHomeChanges(registry, world);

@@ -17,12 +17,12 @@ export function feiyanKeys(world: World): FeiyanKeys {
   const seeded = world.stream('feiyan keys');
   return {
     appKey: String(seeded.integer(20_000_000, 29_999_999)),
-    appSecret: seeded.text(32),
+    appSecret: world.mint('appSecret', seeded.text(32)),
     cloudAppKey: String(seeded.integer(30_000_000, 39_999_999)),
-    cloudAppSecret: seeded.text(32),
+    cloudAppSecret: world.mint('cloudAppSecret', seeded.text(32)),
     projectId: `a${seeded.text(16)}`,
     mqttProductKey: `a1${seeded.text(9)}`,
     mqttDeviceName: seeded.text(20),
-    mqttDeviceSecret: seeded.hex(32).toLowerCase(),
+    mqttDeviceSecret: world.mint('mqttDeviceSecret', seeded.hex(32).toLowerCase()),
   };
 }

@@ -19,7 +19,7 @@ export function onProducts(cloud: FeiyanRegistry, world: World): void {
       ...named(product),
       dataFormat: 'ALINK_FORMAT',
       netType: netTypeOf(product),
-      productSecret: world.stream(`product secret ${product.productKey}`).text(16),
+      productSecret: world.mint('productSecret', world.stream(`product secret ${product.productKey}`).text(16)),
       nodeType: product.nodeType,
       domain: product.productKey,
       ownerDomain: product.productKey,

@@ -1,6 +1,7 @@
 // The project's token (7.1): a new one ends the one before it.
 import type { Random } from '../../../domain/clock.js';
 import { cloudTokens } from '../../../vendors/feiyan/operations/cloud-token.js';
+import type { Mint } from '../../world/mint.js';
 import { refuse } from './codes.js';
 import type { FeiyanRegistry, ProjectTokens } from './gateway.js';
 
@@ -14,12 +15,12 @@ export interface ProjectTokenDesk extends ProjectTokens {
 }
 
 /** @param now wall clock, Unix ms. */
-export function createProjectTokens(now: () => number, random: Random): ProjectTokenDesk {
+export function createProjectTokens(now: () => number, random: Random, mint: Mint): ProjectTokenDesk {
   let current: { token: string; until: number } | null = null;
   return {
     isGood: (token) => current !== null && current.token === token && current.until > now(),
     issue() {
-      const token = Buffer.from(random.bytes(24)).toString('hex');
+      const token = mint('cloudToken', Buffer.from(random.bytes(24)).toString('hex'));
       current = { token, until: now() + LIFE_SECONDS * 1000 };
       return token;
     },

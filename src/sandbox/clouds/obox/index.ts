@@ -41,11 +41,11 @@ export interface OboxCloud {
 /** Starts a listener on the loopback address. Keys come from the world's seed, so that a restart keeps them. */
 export async function startOboxCloud({ world, faults, calls, clock, random, log, port = 0 }: OboxCloudDeps): Promise<OboxCloud> {
   const seeded = world.stream('obox keys');
-  const keys = { clientId: `company-${seeded.hex(8).toLowerCase()}`, clientSecret: seeded.text(32) };
+  const keys = { clientId: `company-${seeded.hex(8).toLowerCase()}`, clientSecret: world.mint('clientSecret', seeded.text(32)) };
   const now = (): number => clock.now();
   const registry = createRegistry<OboxCall>();
-  const tokens = createOboxTokens(now, random);
-  onTokens(registry, tokens, now, random);
+  const tokens = createOboxTokens(now, random, world.mint);
+  onTokens(registry, tokens, now, () => world.mint('refreshToken', random.uuid()));
   onGateways(registry, world);
   onLockUsers(registry, world);
   const server = await startCloudServer({ gateway: createOboxGateway({ registry, tokens, ...keys }), calls, faults, clock, log, port });

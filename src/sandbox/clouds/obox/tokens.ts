@@ -1,6 +1,7 @@
 // Signing in to OBOX (1, 2): the company's token, exchanged for the token of a user by his key.
 import type { Random } from '../../../domain/clock.js';
 import { tokens } from '../../../vendors/obox/operations/token.js';
+import type { Mint } from '../../world/mint.js';
 import { unauthorized } from './answers.js';
 import type { OboxRegistry, UserTokens } from './gateway.js';
 
@@ -19,13 +20,13 @@ interface Issued {
 }
 
 /** @param now wall clock, Unix ms. */
-export function createOboxTokens(now: () => number, random: Random): OboxTokens {
+export function createOboxTokens(now: () => number, random: Random, mint: Mint): OboxTokens {
   let companyToken: Issued | null = null;
   const byKey = new Map<string, Issued>();
   const keys = new Map<string, string>();
 
   const good = (issued: Issued | null | undefined): Issued | null => (issued && issued.until > now() ? issued : null);
-  const make = (): Issued => ({ token: random.uuid(), until: now() + LIFE_MS });
+  const make = (): Issued => ({ token: mint('oboxToken', random.uuid()), until: now() + LIFE_MS });
 
   return {
     userOf(token) {
@@ -53,7 +54,7 @@ export function createOboxTokens(now: () => number, random: Random): OboxTokens 
 }
 
 /** Registers 1 and 2, the two steps of signing in. */
-export function onTokens(cloud: OboxRegistry, desk: OboxTokens, now: () => number, random: Random): void {
+export function onTokens(cloud: OboxRegistry, desk: OboxTokens, now: () => number, refreshToken: () => string): void {
   const grant = ({ token, until }: Issued) => ({
     access_token: token,
     token_type: 'bearer',
@@ -63,5 +64,5 @@ export function onTokens(cloud: OboxRegistry, desk: OboxTokens, now: () => numbe
 
   cloud.on(tokens.createCompanyToken, () => grant(desk.company()));
   // The refresh token refreshes nothing: no operation for it is documented.
-  cloud.on(tokens.logIn, ({ accessToken, uniqueKey }) => ({ ...grant(desk.user(accessToken, uniqueKey)), refresh_token: random.uuid() }));
+  cloud.on(tokens.logIn, ({ accessToken, uniqueKey }) => ({ ...grant(desk.user(accessToken, uniqueKey)), refresh_token: refreshToken() }));
 }
