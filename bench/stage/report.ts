@@ -1,6 +1,7 @@
 // What came of it, as a table for people and as JSON.
 import type { Kind, Workload } from './contestants.js';
 import type { Result } from './rounds.js';
+import { table } from './table.js';
 
 export interface Comparison {
   readonly workload: Workload;
@@ -104,12 +105,4 @@ export function textOf(comparison: Comparison): string {
 
 function ratio(value: number, base: number | undefined): string {
   return base === undefined ? '–' : (value / base).toFixed(2);
-}
-
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => (column === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return rows.flatMap((row, index) => (index === 0 ? [line(row), rule] : [line(row)]));
 }
