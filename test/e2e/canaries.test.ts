@@ -44,6 +44,13 @@ describe('the search for secrets', () => {
     }
   });
 
+  it('finds one in base64, wherever it begins', async () => {
+    for (const before of ['', 'x', 'xx', '{"devinfo":{"aeskey":"']) {
+      const line = Buffer.from(`${before}${mintCanary('test', 'a1b2c3')}"}`).toString('base64');
+      expect(await search({ lines: [`{"data":"${line}"}`] }), before).toHaveLength(1);
+    }
+  });
+
   it('finds one in the list of calls', async () => {
     const call = { n: 1, vendor: 'FEIYAN', path: '/thing/info/get', at: 0, params: { note: mintCanary('test', 'a1b2c3') } };
     expect(await search({ control: { calls: async () => [call] } })).toEqual([expect.stringMatching(/^the list of calls: test/)]);

@@ -6,14 +6,23 @@ import { z } from 'zod';
 import type { Control } from './control-client.js';
 
 const MARK = 'cAnAry';
-/** From the mark to the end of the secret; the kind stands in the middle. */
-const CANARY = /cAnAry-(\w+)-[\w-]*/g;
+/** From the mark to the end of the kind, as it is or in base64, where it looks like one of three. */
+const CANARY = new RegExp([`${MARK}-\\w+`, ...[0, 1, 2].map(inBase64)].join('|'), 'g');
 const EXCERPT = 60;
 
 /** How many secrets each kind has had, over all servers of this process. */
 const minted = new Map<string, number>();
 /** What clients were told, since the last search. */
 const heard: string[] = [];
+
+/** The characters of base64 that the mark alone decides when it begins `shift` bytes after a group of three. */
+function inBase64(shift: number): string {
+  const encoded = Buffer.from(`${'x'.repeat(shift)}${MARK}-`)
+    .toString('base64')
+    .replace(/=/g, '');
+  const isWhole = (shift + MARK.length + 1) % 3 === 0;
+  return encoded.slice(shift === 0 ? 0 : shift + 1, isWhole ? undefined : -1);
+}
 
 /** Makes a secret that is known wherever it turns up, also cut off, also as part of a URL. */
 export function mintCanary(kind: string, secret: string): string {
@@ -70,7 +79,7 @@ export async function searchForCanaries({ url, control, pool, lines, others }: S
 
 function findings(text: string, others: ReadonlyMap<string, string>): string[] {
   const around = (at: number): string => text.slice(Math.max(0, at - EXCERPT), at);
-  const marked = [...text.matchAll(CANARY)].map(({ 1: kind = '', index }) => `${kind} after …${around(index)}`);
+  const marked = [...text.matchAll(CANARY)].map(({ 0: mark, index }) => `${mark.replace(`${MARK}-`, '')} after …${around(index)}`);
   const exact = [...others].flatMap(([name, secret]) => {
     const at = /^\d+$/.test(secret) ? text.search(new RegExp(`(?<!\\d)${secret}(?!\\d)`)) : text.indexOf(secret);
     return at < 0 ? [] : [`${name} after …${around(at)}`];

@@ -1,6 +1,7 @@
 // What BroadLink's apps keep in a device's `data`: JSON in base64, of what the user sees and of the physical device. The cloud does not look inside.
 import { z } from 'zod';
 import type { BroadlinkHome } from './broadlink-model.js';
+import type { Mint } from './mint.js';
 import type { Device, ProductKind } from './model.js';
 import type { Stream } from './seeded.js';
 
@@ -50,8 +51,13 @@ export function deviceIdOf({ mac }: Device): string {
   return plainMac(mac).padStart(32, '0');
 }
 
+interface Chances {
+  readonly stream: (name: string) => Stream;
+  readonly mint: Mint;
+}
+
 /** The `data` of a device in a home. */
-export function deviceData({ id: familyid }: BroadlinkHome, { name, roomId, device, gateway }: DeviceData, stream: (name: string) => Stream): string {
+export function deviceData({ id: familyid }: BroadlinkHome, { name, roomId, device, gateway }: DeviceData, { stream, mint }: Chances): string {
   const physical = gateway ?? device;
   const did = deviceIdOf(physical);
   const sdid = gateway === null ? '' : deviceIdOf(device);
@@ -64,7 +70,7 @@ export function deviceData({ id: familyid }: BroadlinkHome, { name, roomId, devi
     devtype: DEVICE_TYPES[one.product.kind],
     pid: DEVICE_TYPES[one.product.kind].toString(16).padStart(32, '0'),
     name: one.name,
-    ...secretsOf(one, stream),
+    ...secretsOf(one, { stream, mint }),
   });
   return encoded({
     moduleinfo: {
@@ -123,7 +129,7 @@ export function plainMac(mac: string): string {
   return mac.replaceAll(':', '').toLowerCase();
 }
 
-function secretsOf({ id }: Device, stream: (name: string) => Stream): { readonly aeskey: string; readonly password: number } {
+function secretsOf({ id }: Device, { stream, mint }: Chances): { readonly aeskey: string; readonly password: number } {
   const chance = stream(`broadlink keys of ${id}`);
-  return { aeskey: chance.hex(32).toLowerCase(), password: chance.integer(100_000_000, 999_999_999) };
+  return { aeskey: mint('aeskey', chance.hex(32).toLowerCase()), password: chance.integer(100_000_000, 999_999_999) };
 }

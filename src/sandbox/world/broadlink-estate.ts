@@ -2,6 +2,7 @@
 import type { Clock, Random } from '../../domain/clock.js';
 import { type BroadlinkSpaces, createBroadlinkSpaces } from './broadlink-homes.js';
 import { type BroadlinkOrganization, type BroadlinkUser, SUPER_MANAGERS } from './broadlink-model.js';
+import type { Mint } from './mint.js';
 import type { Person } from './model.js';
 import type { Stream } from './seeded.js';
 
@@ -30,11 +31,13 @@ export function createBroadlinkEstate({
   wall,
   random,
   stream,
+  mint,
 }: {
   clock: Pick<Clock, 'now'>;
   wall: () => number;
   random: Random;
   stream: (name: string) => Stream;
+  mint: Mint;
 }): BroadlinkEstate {
   const users = new Map<string, BroadlinkUser>();
   const tokens = new Map<string, { user: BroadlinkUser; expiresAt: number }>();
@@ -50,7 +53,7 @@ export function createBroadlinkEstate({
     userByPhone: (phone) => users.get(phone) ?? null,
     users: () => [...users.values()],
     issueToken(user) {
-      const token = Buffer.from(random.bytes(24)).toString('hex');
+      const token = mint('broadlinkToken', Buffer.from(random.bytes(24)).toString('hex'));
       tokens.set(token, { user, expiresAt: wall() + TOKEN_LIFE_MS });
       return token;
     },

@@ -59,5 +59,5 @@ export function furnishBob(world: World, organization: BroadlinkOrganization, si
 
 function put(world: World, home: BroadlinkHome, { roomId }: BroadlinkRoom, device: Device, gateway: Device | null = null): void {
   const { name } = device;
-  world.broadlink.addResource(home, { type: 'device', name, data: deviceData(home, { name, roomId, device, gateway }, world.stream) });
+  world.broadlink.addResource(home, { type: 'device', name, data: deviceData(home, { name, roomId, device, gateway }, world) });
 }

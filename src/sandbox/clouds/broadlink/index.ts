@@ -42,7 +42,7 @@ export interface BroadlinkCloud {
 
 /** Starts its listeners on the loopback address. The licence comes from the world's seed, so that a restart keeps it. */
 export async function startBroadlinkCloud({ world, faults, calls, clock, log, ports = {} }: BroadlinkCloudDeps): Promise<BroadlinkCloud> {
-  const license = world.stream('broadlink licence').text(44);
+  const license = world.mint('license', world.stream('broadlink licence').text(44));
   const registry = createRegistry<BroadlinkCall>();
   onOrganizationInfo(registry);
   onOrganizations(registry, world);
