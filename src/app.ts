@@ -16,6 +16,7 @@ import type { Log } from './log.js';
 import { createMemberContexts } from './member-contexts.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createCommandService } from './routing/commands/command-service.js';
+import { createOnce } from './routing/commands/once.js';
 import { createLinking } from './routing/linking.js';
 import { createRouting } from './routing/routing.js';
 import { structureDocument } from './routing/structure-document.js';
@@ -125,7 +126,21 @@ async function start({ metrics = createMetrics(), ...deps }: AppDeps, stops: Sto
   stops.push(commandService.stop);
   const linking = createLinking({ vendors, links, tokens, routing, random });
 
-  const contextFor = createMemberContexts({ accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, log });
+  const contextFor = createMemberContexts({
+    accounts,
+    routing,
+    linking,
+    matching,
+    homeGroups,
+    ownSpaces,
+    registry,
+    links,
+    vendors,
+    live,
+    commandService,
+    once: createOnce({ pool, clock }),
+    log,
+  });
   const executor = createExecutor({ log, metrics, clock });
   const signIn = createSignIn(config.auth, sandbox?.auth.secret ?? null, clock);
   let isReady = false;
@@ -189,5 +204,5 @@ async function reachable(pool: Pool): Promise<string | null> {
 async function forgetTheLastWorld(pool: Pool): Promise<void> {
   await pool.query('DELETE FROM log_entry WHERE position < (SELECT max(position) FROM log_entry)');
   await pool.query('UPDATE log_entry SET identity_id = NULL, account_id = NULL');
-  await pool.query('TRUNCATE property_state, status_state, command, link_structure');
+  await pool.query('TRUNCATE property_state, status_state, command, keyed_request, link_structure');
 }

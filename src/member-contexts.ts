@@ -12,15 +12,18 @@ import type { Live } from './live/live.js';
 import type { Log } from './log.js';
 import { createAsking } from './routing/asking.js';
 import type { CommandService } from './routing/commands/command-service.js';
+import type { Once } from './routing/commands/once.js';
 import { createDeviceGroups } from './routing/device-groups.js';
 import { createDeviceLinks } from './routing/device-links.js';
 import { createGateways } from './routing/gateways.js';
 import type { Linking } from './routing/linking.js';
 import { createLocks } from './routing/locks.js';
+import { createOperators } from './routing/operators.js';
 import { createReachability } from './routing/reachability.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
 import { createSpaces } from './routing/spaces.js';
+import { createVendorProfiles } from './routing/vendor-profiles.js';
 import type { ContextFor } from './server/callers.js';
 
 interface Deps {
@@ -35,6 +38,7 @@ interface Deps {
   readonly vendors: Vendors;
   readonly live: Pick<Live, 'feed'>;
   readonly commandService: CommandService;
+  readonly once: (accountId: string) => Once;
   readonly log: Log;
 }
 
@@ -43,12 +47,13 @@ const WRITE_NEEDS: Needs = { rooms: false, devices: false, properties: [], statu
 
 /** Makes the contexts of one process. */
 export function createMemberContexts(deps: Deps): ContextFor {
-  const { accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, log } = deps;
+  const { accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, once, log } = deps;
   return async ({ signedIn, requestId, signal, deadline }): Promise<Member> => {
     const account = await accounts.forSignIn(signedIn);
     const { isOperator } = signedIn;
     const writes = deadline();
     const reads = routing.forRequest(account, writes, WRITE_NEEDS);
+    const asking = createAsking({ vendors, links, registry, log }, reads, writes);
     return {
       kind: 'member',
       requestId,
@@ -56,7 +61,7 @@ export function createMemberContexts(deps: Deps): ContextFor {
       account,
       isOperator,
       openReads: (needs) => routing.forRequest(account, deadline(), needs),
-      asking: createAsking({ vendors, links, registry, log }, reads, writes),
+      asking,
       commands: commandService.forAccount(account, reads, writes),
       feed: live.feed,
       linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },
@@ -66,6 +71,8 @@ export function createMemberContexts(deps: Deps): ContextFor {
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       vendors,
       reachability: createReachability(vendors, writes),
+      profiles: createVendorProfiles({ vendors, links, once: once(account.id), asking }, account),
+      operators: isOperator ? createOperators({ vendors, links, routing, once: once(account.id), log }, account, writes) : null,
     };
   };
 }

@@ -92,14 +92,11 @@ export interface ProjectAccountCloud {
   /** The account's ID in the operator's own account system; null where it has none. */
   externalId(deadline: Deadline, vendorAccountId: string): Promise<string | null>;
   accountRegion(deadline: Deadline, account: ProjectAccount): Promise<string | null>;
-  resolveRegion(deadline: Deadline, key: RegionKey): Promise<VendorRegion>;
+  /** null where nobody has the number or address. */
+  resolveRegion(deadline: Deadline, key: RegionKey): Promise<VendorRegion | null>;
   renameAccount(deadline: Deadline, vendorAccountId: string, nickname: string): Promise<void>;
   listAccountDevices(deadline: Deadline, vendorAccountId: string, window: ProjectWindow): Promise<ProjectAccountDevice[]>;
-  listBindings(
-    deadline: Deadline,
-    deviceId: string,
-    page: { readonly number: number; readonly size: number },
-  ): Promise<{ total: number; items: ProjectBinding[] }>;
+  listBindings(deadline: Deadline, deviceId: string, window: ProjectWindow): Promise<{ total: number; items: ProjectBinding[] }>;
   unbindDevice(deadline: Deadline, vendorAccountId: string, device: ProjectDeviceName): Promise<void>;
   /** Everybody loses it; for a gateway everything behind it too. */
   unbindFromAll(deadline: Deadline, device: ProjectDeviceName): Promise<ProjectDeviceOutcome[]>;

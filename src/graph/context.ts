@@ -9,9 +9,11 @@ import type { AccountDeviceLinks } from '../routing/device-links.js';
 import type { AccountGateways } from '../routing/gateways.js';
 import type { AccountLinking } from '../routing/linking.js';
 import type { AccountLocks } from '../routing/locks.js';
+import type { Operators } from '../routing/operators.js';
 import type { Reachability } from '../routing/reachability.js';
 import type { Needs, Reads } from '../routing/reads.js';
 import type { AccountSpaces } from '../routing/spaces.js';
+import type { AccountProfiles } from '../routing/vendor-profiles.js';
 import type { NodeLoader } from './sources.js';
 
 interface Base {
@@ -42,6 +44,9 @@ export interface Member extends Base {
   readonly groups: AccountDeviceGroups;
   readonly vendors: Vendors;
   readonly reachability: Reachability;
+  readonly profiles: AccountProfiles;
+  /** null for anybody who is no operator. */
+  readonly operators: Operators | null;
 }
 
 export type Caller = Guest | Member;

@@ -1,11 +1,13 @@
 // What resolvers return for the types of the schema: the mappers that codegen is told of.
 import type { Account } from '../domain/account.js';
 import type { LogContent } from '../domain/activity.js';
-import type { DeviceEvent, PropertyReading } from '../domain/device.js';
+import type { DeviceEvent, DeviceStatus, PropertyReading } from '../domain/device.js';
 import type { VendorName } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { TemporaryLockUser } from '../domain/lock.js';
+import type { ProjectAccount, ProjectBinding } from '../domain/project-account.js';
 import type { CommandView } from '../routing/commands/commands.js';
+import type { OperatorOutcome } from '../routing/operators.js';
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
 import type { VirtualUserView } from '../routing/virtual-users.js';
 
@@ -102,6 +104,34 @@ export interface DeviceGroupChange {
 
 export interface VirtualUserChange {
   readonly virtualUserId: string;
+}
+
+export interface VendorLinkChange {
+  readonly vendorLinkId: string;
+}
+export interface DeletedLink {
+  readonly deletedVendorLinkId: string;
+}
+
+/** The fields are asked one by one. */
+export type OperatorSource = Readonly<Record<never, never>>;
+export interface VendorAccountSource extends ProjectAccount {
+  readonly vendor: VendorName;
+}
+export interface VendorHoldingSource extends ProjectBinding {
+  readonly vendor: VendorName;
+  readonly status: DeviceStatus;
+}
+export type VendorAccountPage = PageSource<VendorAccountSource>;
+export type VendorAccountPageEdge = EdgeSource<VendorAccountSource>;
+export type VendorHoldingPage = PageSource<VendorHoldingSource>;
+export type VendorHoldingPageEdge = EdgeSource<VendorHoldingSource>;
+export interface VendorAccountChange {
+  readonly vendor: VendorName;
+  readonly vendorAccountId: string;
+}
+export interface OperatorResults {
+  readonly results: readonly OperatorOutcome[];
 }
 
 export interface EventSource extends Omit<DeviceEvent, 'at'> {

@@ -34,6 +34,20 @@ export const MODEL: ThingModel = {
   events: [{ identifier: 'Alarm', name: 'Alarm', type: 'ALERT', required: false, output: [] }],
 };
 
+const NOT_HERE = () => Promise.reject(new Error('not here'));
+
+/** No vendor of the family keeps anything of a person. */
+const familyProfiles: Member['profiles'] = {
+  profile: async () => null,
+  region: async () => null,
+  voiceAssistants: async () => null,
+  avatarUpload: async () => null,
+  update: NOT_HERE,
+  linkVoiceAssistant: NOT_HERE,
+  unlinkVoiceAssistant: NOT_HERE,
+  deleteAccount: NOT_HERE,
+};
+
 const FEIYAN: Vendor = { name: 'FEIYAN', displayName: 'Feiyan', accounts: { verify: () => Promise.reject(new Error('not here')) }, isAvailable: () => true };
 
 /** What the family's links, homes and devices are, and what a test may break. */
@@ -239,6 +253,8 @@ export function createFamily() {
     groups: groupWrites,
     vendors,
     reachability: async () => null,
+    profiles: familyProfiles,
+    operators: null,
   };
   return {
     account,

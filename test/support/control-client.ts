@@ -10,6 +10,8 @@ const link = z.union([
 ]);
 const person = z.looseObject({ token: z.string(), links: z.array(link) });
 
+const stock = z.object({ devices: z.array(z.object({ vendor: z.string(), id: z.string(), productId: z.string(), name: z.string() })) });
+
 export type VendorCall = z.infer<typeof calls>[number];
 export type Control = ReturnType<typeof controlClient>;
 
@@ -35,6 +37,7 @@ export function controlClient(url: string, token: string) {
     clearFaults: () => send('DELETE', '/faults'),
     advance: (advanceMs: number) => send('POST', '/clock', { advanceMs }),
     estate: (size: { homes: number; roomsPerHome: number; devicesPerRoom: number; sharedAcrossClouds?: number }) => send('POST', '/estate', size),
+    stock: async (count: number, region?: string) => stock.parse(await send('POST', '/stock', { count, ...(region === undefined ? {} : { region }) })),
     person: async (name: string) => person.parse(await send('POST', '/people', { name })),
   };
 }

@@ -88,6 +88,11 @@ export type PropertyState = Prisma.PropertyStateModel
  */
 export type StatusState = Prisma.StatusStateModel
 /**
+ * Model KeyedRequest
+ * A write that is no command and cannot be taken back, under its idempotency key: a repeat gets the first one's answer. Kept for 24 hours.
+ */
+export type KeyedRequest = Prisma.KeyedRequestModel
+/**
  * Model Command
  * A write that a device must carry out. Arguments are kept as a hash, and wanted property values for confirmation.
  */

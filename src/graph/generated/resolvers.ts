@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VirtualUserChange, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VirtualUserChange, OperatorResults, DeletedLink, OperatorSource, VendorAccountChange, VendorLinkChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, IdentitySource } from '../sources.js';
 import type { CommandView } from '../../routing/commands/commands.js';
 import type { DeletedPart } from '../../routing/home-writes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
@@ -9,6 +9,7 @@ import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
 import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
 import type { WidgetOutcome } from '../../routing/widgets.js';
+import type { OperatorOutcome } from '../../routing/operators.js';
 import type { Link } from '../../domain/link.js';
 import type { VirtualUserView } from '../../routing/virtual-users.js';
 import type { Context } from '../context.js';
@@ -125,6 +126,25 @@ export type ActivityEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The activity. */
   readonly node: Activity;
+};
+
+/** Devices for a vendor account. */
+export type BindDevicesAsOperatorInput = {
+  /** The devices, each once; 1 to 100. */
+  readonly devices: ReadonlyArray<VendorDeviceInput>;
+  /** Makes a repeat of this very request the same request for 24 hours: it gets the first one's answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of the account. */
+  readonly vendorAccountId: Scalars['String']['input'];
+};
+
+/** What became of devices for a vendor account. */
+export type BindDevicesAsOperatorPayload = {
+  readonly __typename?: 'BindDevicesAsOperatorPayload';
+  /** What became of each device, in the order given. */
+  readonly results: ReadonlyArray<VendorDeviceResult>;
 };
 
 /** What BroadLink's own sign-in gives an app, and the organisation that is linked. */
@@ -380,6 +400,23 @@ export type DeleteRoomPayload = {
   readonly __typename?: 'DeleteRoomPayload';
   /** The ID of the room that is gone. */
   readonly deletedRoomId: Scalars['ID']['output'];
+};
+
+/** A vendor account to end. */
+export type DeleteVendorAccountInput = {
+  /** The link's `vendorAccountId`, written out: says that this very account is meant. */
+  readonly confirmVendorAccountId: Scalars['String']['input'];
+  /** Makes a repeat of this very request the same request for 24 hours: it gets the first one's answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The link's ID. */
+  readonly vendorLinkId: Scalars['ID']['input'];
+};
+
+/** What ending a vendor account removed. */
+export type DeleteVendorAccountPayload = {
+  readonly __typename?: 'DeleteVendorAccountPayload';
+  /** The ID of the link that went with the account. */
+  readonly deletedVendorLinkId: Scalars['ID']['output'];
 };
 
 /** The person to remove. */
@@ -1012,6 +1049,23 @@ export type LinkVendorAccountPayload = {
   readonly vendorLink: VendorLink;
 };
 
+/** An assistant to let in. */
+export type LinkVoiceAssistantInput = {
+  /** The assistant. */
+  readonly assistant: VoiceAssistant;
+  /** What the assistant's own sign-in gave; it is good once. */
+  readonly authorizationCode: Scalars['String']['input'];
+  /** The link's ID. */
+  readonly vendorLinkId: Scalars['ID']['input'];
+};
+
+/** What letting an assistant in made. */
+export type LinkVoiceAssistantPayload = {
+  readonly __typename?: 'LinkVoiceAssistantPayload';
+  /** The assistant that was let in. */
+  readonly voiceAssistant?: Maybe<VoiceAssistantLink>;
+};
+
 /** What a device can do as a door lock. */
 export type Lock = Node & {
   readonly __typename?: 'Lock';
@@ -1034,6 +1088,29 @@ export type MergeHomesPayload = {
   readonly __typename?: 'MergeHomesPayload';
   /** The home that they are now; null with an error where it could not be read back. */
   readonly home?: Maybe<Home>;
+};
+
+/** Devices to move to another region. */
+export type MigrateDevicesAsOperatorInput = {
+  /** Makes a repeat of this very request the same request for 24 hours: it gets the first one's answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Their names within the product, each once; 1 to 100. */
+  readonly names: ReadonlyArray<Scalars['String']['input']>;
+  /** Whether to leave out devices that somebody has. */
+  readonly skipHeld: Scalars['Boolean']['input'];
+  /** Whether the devices are told to change the region as well; false: only what the vendor keeps of them moves. */
+  readonly tellDevices: Scalars['Boolean']['input'];
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of their product. */
+  readonly vendorProductId: Scalars['String']['input'];
+};
+
+/** What became of devices that were to move. */
+export type MigrateDevicesAsOperatorPayload = {
+  readonly __typename?: 'MigrateDevicesAsOperatorPayload';
+  /** What became of each device, in the order given. */
+  readonly results: ReadonlyArray<VendorDeviceResult>;
 };
 
 /** Devices, and where they shall be. */
@@ -1067,6 +1144,8 @@ export type MoveDevicesResult = {
 /** What can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** For operators: gives devices to a vendor account, as many as there are, each with its own outcome. */
+  readonly bindDevicesAsOperator?: Maybe<BindDevicesAsOperatorPayload>;
   /** Makes a device group of devices of one product that are in one home. */
   readonly createDeviceGroup?: Maybe<CreateDeviceGroupPayload>;
   /** Makes a home, in the first linked cloud that offers homes and has room for one more; where there is none, a home that Hearth alone keeps, for the signed-in account. */
@@ -1083,6 +1162,8 @@ export type Mutation = {
   readonly deleteHome?: Maybe<DeleteHomePayload>;
   /** Deletes a room. Its devices stay in the home, in no room. */
   readonly deleteRoom?: Maybe<DeleteRoomPayload>;
+  /** Ends a linked account with its vendor, for good: its homes, its devices' bindings, everybody's share of them. The link goes with it. This cannot be taken back. */
+  readonly deleteVendorAccount?: Maybe<DeleteVendorAccountPayload>;
   /** Removes a person. Keys that belonged to him are nobody's from then on. */
   readonly deleteVirtualUser?: Maybe<DeleteVirtualUserPayload>;
   /** Asks a device to do something. The input is checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
@@ -1091,11 +1172,15 @@ export type Mutation = {
   readonly linkDevices?: Maybe<LinkDevicesPayload>;
   /** Links a vendor account to the signed-in account. Linking the same one again renews its token. */
   readonly linkVendorAccount?: Maybe<LinkVendorAccountPayload>;
+  /** Lets an assistant in to control the devices of a linked account by voice. */
+  readonly linkVoiceAssistant?: Maybe<LinkVoiceAssistantPayload>;
   /**
    * Makes several homes one, whichever clouds or accounts hold them, and rooms of the same name in them one room. The right to change each of them is needed.
    * No vendor hears of it, and `splitHome` undoes it.
    */
   readonly mergeHomes?: Maybe<MergeHomesPayload>;
+  /** For operators: moves devices of one product to the region that this Hearth speaks to, each with its own outcome. */
+  readonly migrateDevicesAsOperator?: Maybe<MigrateDevicesAsOperatorPayload>;
   /** Moves devices into a room, or into a home and out of any room. Each one succeeds or fails on its own. */
   readonly moveDevices?: Maybe<MoveDevicesPayload>;
   /** Registers a new gateway with its vendor and adds it to the account, in one go. */
@@ -1104,6 +1189,8 @@ export type Mutation = {
   readonly removeDevice?: Maybe<RemoveDevicePayload>;
   /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
   readonly removeGateway?: Maybe<RemoveGatewayPayload>;
+  /** For operators: gives a vendor account another nickname. */
+  readonly renameVendorAccountAsOperator?: Maybe<RenameVendorAccountAsOperatorPayload>;
   /** Makes a home the one that is current in its vendor's app; of a home that Hearth alone keeps, no app knows. */
   readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
@@ -1114,10 +1201,16 @@ export type Mutation = {
   readonly splitHome?: Maybe<SplitHomePayload>;
   /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
   readonly startDeviceScan?: Maybe<StartDeviceScanPayload>;
+  /** For operators: takes a device from one vendor account, and from those it is shared with where the account owns it. This cannot be taken back. */
+  readonly unbindDeviceAsOperator?: Maybe<UnbindDeviceAsOperatorPayload>;
+  /** For operators: takes a device from everybody who has it, and with a gateway everything behind it. This cannot be taken back. */
+  readonly unbindDeviceFromAllAsOperator?: Maybe<UnbindDeviceFromAllAsOperatorPayload>;
   /** Parts what one vendor knows from a device that matching, or somebody, wrongly took it for. */
   readonly unlinkDevice?: Maybe<UnlinkDevicePayload>;
   /** Forgets a vendor account: its tokens, and what it alone showed. */
   readonly unlinkVendorAccount?: Maybe<UnlinkVendorAccountPayload>;
+  /** Shuts an assistant out again. One that was not let in is no error. */
+  readonly unlinkVoiceAssistant?: Maybe<UnlinkVoiceAssistantPayload>;
   /** Renames a device group, or changes which devices are in it. */
   readonly updateDeviceGroup?: Maybe<UpdateDeviceGroupPayload>;
   /** Renames a home. The name of a home that several vendors hold is the signed-in account's own: no vendor hears of it. */
@@ -1126,8 +1219,16 @@ export type Mutation = {
   readonly updateRoom?: Maybe<UpdateRoomPayload>;
   /** Changes for how long, and how often, a temporary user may open a lock. It may come with a new passcode. */
   readonly updateTemporaryLockUser?: Maybe<UpdateTemporaryLockUserPayload>;
+  /** Changes what a vendor keeps of the person behind a linked account. */
+  readonly updateVendorProfile?: Maybe<UpdateVendorProfilePayload>;
   /** Changes what is kept of a person. */
   readonly updateVirtualUser?: Maybe<UpdateVirtualUserPayload>;
+};
+
+
+/** What can be changed. */
+export type MutationBindDevicesAsOperatorArgs = {
+  input: BindDevicesAsOperatorInput;
 };
 
 
@@ -1180,6 +1281,12 @@ export type MutationDeleteRoomArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteVendorAccountArgs = {
+  input: DeleteVendorAccountInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteVirtualUserArgs = {
   input: DeleteVirtualUserInput;
 };
@@ -1204,8 +1311,20 @@ export type MutationLinkVendorAccountArgs = {
 
 
 /** What can be changed. */
+export type MutationLinkVoiceAssistantArgs = {
+  input: LinkVoiceAssistantInput;
+};
+
+
+/** What can be changed. */
 export type MutationMergeHomesArgs = {
   input: MergeHomesInput;
+};
+
+
+/** What can be changed. */
+export type MutationMigrateDevicesAsOperatorArgs = {
+  input: MigrateDevicesAsOperatorInput;
 };
 
 
@@ -1230,6 +1349,12 @@ export type MutationRemoveDeviceArgs = {
 /** What can be changed. */
 export type MutationRemoveGatewayArgs = {
   input: RemoveGatewayInput;
+};
+
+
+/** What can be changed. */
+export type MutationRenameVendorAccountAsOperatorArgs = {
+  input: RenameVendorAccountAsOperatorInput;
 };
 
 
@@ -1264,6 +1389,18 @@ export type MutationStartDeviceScanArgs = {
 
 
 /** What can be changed. */
+export type MutationUnbindDeviceAsOperatorArgs = {
+  input: UnbindDeviceAsOperatorInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnbindDeviceFromAllAsOperatorArgs = {
+  input: UnbindDeviceFromAllAsOperatorInput;
+};
+
+
+/** What can be changed. */
 export type MutationUnlinkDeviceArgs = {
   input: UnlinkDeviceInput;
 };
@@ -1272,6 +1409,12 @@ export type MutationUnlinkDeviceArgs = {
 /** What can be changed. */
 export type MutationUnlinkVendorAccountArgs = {
   input: UnlinkVendorAccountInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnlinkVoiceAssistantArgs = {
+  input: UnlinkVoiceAssistantInput;
 };
 
 
@@ -1300,6 +1443,12 @@ export type MutationUpdateTemporaryLockUserArgs = {
 
 
 /** What can be changed. */
+export type MutationUpdateVendorProfileArgs = {
+  input: UpdateVendorProfileInput;
+};
+
+
+/** What can be changed. */
 export type MutationUpdateVirtualUserArgs = {
   input: UpdateVirtualUserInput;
 };
@@ -1314,6 +1463,68 @@ export type Node = {
 export type OboxCredentialsInput = {
   /** A key that exists already; only an operator may give one. Null: Hearth mints it. */
   readonly uniqueKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type Operator = {
+  readonly __typename?: 'Operator';
+  /** Which accounts have a device, its owner's and those that it is shared with. */
+  readonly deviceHolders?: Maybe<VendorDeviceHoldingConnection>;
+  /** Whether somebody registered with a telephone number or an e-mail address. */
+  readonly isRegistered?: Maybe<Scalars['Boolean']['output']>;
+  /** The region of an account or a country, and the servers that answer there; null where nobody has that number or address. */
+  readonly region?: Maybe<VendorRegion>;
+  /** One account of a vendor's project; null where nobody has that ID, number or address. */
+  readonly vendorAccount?: Maybe<VendorAccount>;
+  /** All accounts of a vendor's project, newest first. */
+  readonly vendorAccounts?: Maybe<VendorAccountConnection>;
+  /** Several accounts by the vendor's own IDs, in the order asked; an item is null where the project has no such account. */
+  readonly vendorAccountsByIds?: Maybe<ReadonlyArray<Maybe<VendorAccount>>>;
+};
+
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type OperatorDeviceHoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  vendor: VendorName;
+  vendorDeviceId: Scalars['String']['input'];
+};
+
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type OperatorIsRegisteredArgs = {
+  by: VendorContactInput;
+  vendor: VendorName;
+};
+
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type OperatorRegionArgs = {
+  by: VendorRegionKeyInput;
+  vendor: VendorName;
+};
+
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type OperatorVendorAccountArgs = {
+  by: VendorAccountKeyInput;
+  vendor: VendorName;
+};
+
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type OperatorVendorAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  vendor: VendorName;
+};
+
+
+/** The operator's view of the vendors' projects. Every field is null with an error where the vendor could not be asked, or has no such view. */
+export type OperatorVendorAccountsByIdsArgs = {
+  vendor: VendorName;
+  vendorAccountIds: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** Something bought from a vendor. */
@@ -1517,6 +1728,8 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** Several things by their IDs, in the order asked. An item is null, with the error NOT_FOUND at its index, where the account sees no such thing. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** What the operator of this Hearth may ask of the vendors' projects: everybody's accounts, linked or not. Null, with the error FORBIDDEN, for anybody else. */
+  readonly operator?: Maybe<Operator>;
   /** A room by its ID. Null, with the error NOT_FOUND, where the account sees no such room. */
   readonly room?: Maybe<Room>;
   /** Every vendor that Hearth knows, whether or not it is set up here. Never null. */
@@ -1622,6 +1835,23 @@ export type RemoveGatewayPayload = {
   readonly __typename?: 'RemoveGatewayPayload';
   /** The ID of the gateway that is gone. */
   readonly removedGatewayId: Scalars['ID']['output'];
+};
+
+/** A new nickname for a vendor account. */
+export type RenameVendorAccountAsOperatorInput = {
+  /** The new nickname. */
+  readonly nickname: Scalars['String']['input'];
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of the account. */
+  readonly vendorAccountId: Scalars['String']['input'];
+};
+
+/** What renaming a vendor account changed. */
+export type RenameVendorAccountAsOperatorPayload = {
+  readonly __typename?: 'RenameVendorAccountAsOperatorPayload';
+  /** The account as it is now; null with an error where it could not be read back. */
+  readonly vendorAccount?: Maybe<VendorAccount>;
 };
 
 /** A part of a home. */
@@ -1894,6 +2124,42 @@ export type ThingModel = {
   readonly services: ReadonlyArray<ServiceModel>;
 };
 
+/** A device to take from a vendor account. */
+export type UnbindDeviceAsOperatorInput = {
+  /** The device. */
+  readonly device: VendorDeviceInput;
+  /** Makes a repeat of this very request the same request for 24 hours: it gets the first one's answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of the account. */
+  readonly vendorAccountId: Scalars['String']['input'];
+};
+
+/** From whom a device was taken. */
+export type UnbindDeviceAsOperatorPayload = {
+  readonly __typename?: 'UnbindDeviceAsOperatorPayload';
+  /** The account that no longer has it; null with an error where it could not be read back. */
+  readonly vendorAccount?: Maybe<VendorAccount>;
+};
+
+/** A device to take from everybody. */
+export type UnbindDeviceFromAllAsOperatorInput = {
+  /** The device. */
+  readonly device: VendorDeviceInput;
+  /** Makes a repeat of this very request the same request for 24 hours: it gets the first one's answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The vendor. */
+  readonly vendor: VendorName;
+};
+
+/** What became of a device that was taken from everybody. */
+export type UnbindDeviceFromAllAsOperatorPayload = {
+  readonly __typename?: 'UnbindDeviceFromAllAsOperatorPayload';
+  /** What became of the device and of each behind it; empty where the vendor gave no details. */
+  readonly results: ReadonlyArray<VendorDeviceResult>;
+};
+
 /** A vendor's side of a device. */
 export type UnlinkDeviceInput = {
   /** The device's ID. */
@@ -1924,6 +2190,21 @@ export type UnlinkVendorAccountPayload = {
   readonly __typename?: 'UnlinkVendorAccountPayload';
   /** The ID of the link that is gone. */
   readonly unlinkedVendorLinkId: Scalars['ID']['output'];
+};
+
+/** An assistant to shut out. */
+export type UnlinkVoiceAssistantInput = {
+  /** The assistant. */
+  readonly assistant: VoiceAssistant;
+  /** The link's ID. */
+  readonly vendorLinkId: Scalars['ID']['input'];
+};
+
+/** What shutting an assistant out changed. */
+export type UnlinkVoiceAssistantPayload = {
+  readonly __typename?: 'UnlinkVoiceAssistantPayload';
+  /** The linked account that it no longer controls. */
+  readonly vendorLink?: Maybe<VendorLink>;
 };
 
 /** What to change of a device group: at least one thing. */
@@ -1998,6 +2279,29 @@ export type UpdateTemporaryLockUserPayload = {
   readonly temporaryUser: TemporaryLockUser;
 };
 
+/** What changes of a person's profile; what is null stays. */
+export type UpdateVendorProfileInput = {
+  /** The address of a picture, as an upload gave it. */
+  readonly avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  /** An e-mail address: only the one that the sign-in to Hearth verified. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** What the person is called from now on. */
+  readonly nickname?: InputMaybe<Scalars['String']['input']>;
+  /** A telephone number, without its country's code: only the one that the sign-in to Hearth verified. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The dialling code of the number's country, e.g. 44; goes with `phone`. */
+  readonly phoneCountryCode?: InputMaybe<Scalars['String']['input']>;
+  /** The link's ID. */
+  readonly vendorLinkId: Scalars['ID']['input'];
+};
+
+/** What changing a profile changed. */
+export type UpdateVendorProfilePayload = {
+  readonly __typename?: 'UpdateVendorProfilePayload';
+  /** The linked account, with its profile as it is now. */
+  readonly vendorLink?: Maybe<VendorLink>;
+};
+
 /** What changes of a person. Attributes that are not named stay. */
 export type UpdateVirtualUserInput = {
   /** Attributes to add, or to give another value. */
@@ -2017,6 +2321,28 @@ export type UpdateVirtualUserPayload = {
   readonly virtualUser?: Maybe<VirtualUser>;
 };
 
+/** A form that uploads a file: send it to `url` as multipart/form-data, these fields first, and the file, in a field named `file`, last. */
+export type UploadForm = {
+  readonly __typename?: 'UploadForm';
+  /** It must be sent before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The form's fields. They stand for the right to upload this once: keep them from others. A small list, given whole. */
+  readonly fields: ReadonlyArray<UploadFormField>;
+  /** Where the file is afterwards. */
+  readonly fileUrl: Scalars['String']['output'];
+  /** Where to send it. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A field of a form. */
+export type UploadFormField = {
+  readonly __typename?: 'UploadFormField';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its value. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** A vendor of smart-home devices with a cloud of its own. */
 export type Vendor = {
   readonly __typename?: 'Vendor';
@@ -2033,6 +2359,75 @@ export type Vendor = {
   /** The vendor. */
   readonly name: VendorName;
 };
+
+/** An account with a vendor, as the operator of the project sees it: not one that the signed-in account has linked. */
+export type VendorAccount = {
+  readonly __typename?: 'VendorAccount';
+  /** The person's picture; null where there is none. */
+  readonly avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** When it was made; null where the vendor does not tell, as with accounts looked up by several IDs at once. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The devices that it has, its own and those shared with it. Null with an error where they could not be listed. */
+  readonly devices?: Maybe<VendorDeviceHoldingConnection>;
+  /** The e-mail address; null where there is none. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Its ID in the operator's own account system; null where it has none. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** When the person signed in last; null where the vendor does not tell, as with accounts looked up by several IDs at once. */
+  readonly lastSignedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name that the person signs in with; null where there is none. */
+  readonly loginName?: Maybe<Scalars['String']['output']>;
+  /** What the person is called; null where that is not told. */
+  readonly nickname?: Maybe<Scalars['String']['output']>;
+  /** The telephone number; null where there is none. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The region in which the vendor keeps the account; null where it does not tell. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of it. */
+  readonly vendorId: Scalars['String']['output'];
+};
+
+
+/** An account with a vendor, as the operator of the project sees it: not one that the signed-in account has linked. */
+export type VendorAccountDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of vendor accounts. */
+export type VendorAccountConnection = {
+  readonly __typename?: 'VendorAccountConnection';
+  /** The accounts of this page with their cursors. */
+  readonly edges: ReadonlyArray<VendorAccountEdge>;
+  /** The accounts of this page. */
+  readonly nodes: ReadonlyArray<VendorAccount>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where the vendor does not tell. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A vendor account in a page. */
+export type VendorAccountEdge = {
+  readonly __typename?: 'VendorAccountEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account. */
+  readonly node: VendorAccount;
+};
+
+/** What an account is looked up by: exactly one field is given. */
+export type VendorAccountKeyInput =
+  /** Its e-mail address. */
+  { readonly email: Scalars['String']['input']; readonly externalId?: never; readonly phone?: never; readonly vendorAccountId?: never; }
+  |  /** Its ID in the operator's own account system. */
+  { readonly email?: never; readonly externalId: Scalars['String']['input']; readonly phone?: never; readonly vendorAccountId?: never; }
+  |  /** Its telephone number. */
+  { readonly email?: never; readonly externalId?: never; readonly phone: Scalars['String']['input']; readonly vendorAccountId?: never; }
+  |  /** The vendor's own ID of it. */
+  { readonly email?: never; readonly externalId?: never; readonly phone?: never; readonly vendorAccountId: Scalars['String']['input']; };
 
 /** What a vendor's cloud can do. */
 export type VendorCapability =
@@ -2053,6 +2448,13 @@ export type VendorCapability =
   /** Values, services, events and histories of devices. */
   | 'THING_MODEL';
 
+/** A way to reach somebody: exactly one field is given. */
+export type VendorContactInput =
+  /** An e-mail address. */
+  { readonly email: Scalars['String']['input']; readonly phone?: never; }
+  |  /** A telephone number. */
+  { readonly email?: never; readonly phone: Scalars['String']['input']; };
+
 /** One vendor's credentials: exactly one field is given. */
 export type VendorCredentialsInput =
   /** An organisation of BroadLink's, with its homes. */
@@ -2063,6 +2465,88 @@ export type VendorCredentialsInput =
   { readonly broadlink?: never; readonly broadlinkFamily?: never; readonly feiyan: FeiyanCredentialsInput; readonly obox?: never; }
   |  /** An account of OBOX. */
   { readonly broadlink?: never; readonly broadlinkFamily?: never; readonly feiyan?: never; readonly obox: OboxCredentialsInput; };
+
+/** That a vendor account has a device. */
+export type VendorDeviceHolding = {
+  readonly __typename?: 'VendorDeviceHolding';
+  /** The account that has it; null with an error where it could not be read. */
+  readonly account?: Maybe<VendorAccount>;
+  /** The device's name within its product, as its label has it; null where that is not told. */
+  readonly labelName?: Maybe<Scalars['String']['output']>;
+  /** What the account calls it, else its product's name, else its ID. */
+  readonly name: Scalars['String']['output'];
+  /** The product's name; null where that is not told. */
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  /** What the account is to it; null where the vendor does not tell. */
+  readonly role?: Maybe<VendorDeviceRole>;
+  /** Whether it is connected; UNKNOWN where the list does not tell. */
+  readonly status: DeviceStatus;
+  /** The vendor's own ID of the device. */
+  readonly vendorDeviceId: Scalars['String']['output'];
+  /** The vendor's own ID of its product; null where that is not told. */
+  readonly vendorProductId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of devices that vendor accounts have. */
+export type VendorDeviceHoldingConnection = {
+  readonly __typename?: 'VendorDeviceHoldingConnection';
+  /** What this page holds, with cursors. */
+  readonly edges: ReadonlyArray<VendorDeviceHoldingEdge>;
+  /** What this page holds. */
+  readonly nodes: ReadonlyArray<VendorDeviceHolding>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where the vendor does not tell. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A device that a vendor account has, in a page. */
+export type VendorDeviceHoldingEdge = {
+  readonly __typename?: 'VendorDeviceHoldingEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** That the account has the device. */
+  readonly node: VendorDeviceHolding;
+};
+
+/** A device as its vendor knows it, linked or not: exactly one field is given. */
+export type VendorDeviceInput =
+  /** What its label says. */
+  { readonly label: VendorDeviceLabelInput; readonly vendorDeviceId?: never; }
+  |  /** The vendor's own ID of it. */
+  { readonly label?: never; readonly vendorDeviceId: Scalars['String']['input']; };
+
+/** What a device's label says. */
+export type VendorDeviceLabelInput = {
+  /** The device's name within the product. */
+  readonly name: Scalars['String']['input'];
+  /** The vendor's own ID of the product. */
+  readonly vendorProductId: Scalars['String']['input'];
+};
+
+/** What became of one device. */
+export type VendorDeviceResult = {
+  readonly __typename?: 'VendorDeviceResult';
+  /** Why it was not done; null where it was. */
+  readonly error?: Maybe<ItemError>;
+  /** Whether it was taken from somebody else by being bound. */
+  readonly isTakenOver: Scalars['Boolean']['output'];
+  /** Its name within the product; null where only the device's ID is known. */
+  readonly labelName?: Maybe<Scalars['String']['output']>;
+  /** What the account is to it from now on; null where it was not bound. */
+  readonly role?: Maybe<VendorDeviceRole>;
+  /** The vendor's own ID of it; null where only its label is known. */
+  readonly vendorDeviceId?: Maybe<Scalars['String']['output']>;
+  /** The vendor's own ID of its product; null where only the device's ID is known. */
+  readonly vendorProductId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an account is to a device that it has. */
+export type VendorDeviceRole =
+  /** The device is shared with it. */
+  | 'MEMBER'
+  /** It owns the device. */
+  | 'OWNER';
 
 /** Whether calls to a vendor go through at present. */
 export type VendorHealth =
@@ -2104,6 +2588,8 @@ export type VendorIdentityKind =
 /** A vendor account that its owner linked to Hearth. */
 export type VendorLink = Node & {
   readonly __typename?: 'VendorLink';
+  /** A form with which to upload a picture of the person; its `fileUrl` is then for `updateVendorProfile`. Null for a vendor that keeps no pictures. */
+  readonly avatarUpload?: Maybe<UploadForm>;
   /** What the vendor's cloud can do; empty where the vendor is no longer configured. A small list, given whole. */
   readonly capabilities: ReadonlyArray<VendorCapability>;
   /** When it was linked first. */
@@ -2112,14 +2598,26 @@ export type VendorLink = Node & {
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The link's ID. */
   readonly id: Scalars['ID']['output'];
+  /** What the vendor keeps of the person; null for a vendor that keeps nothing, and with an error where it could not be read. */
+  readonly profile?: Maybe<VendorProfile>;
   /** How live it is; null for a vendor that pushes nothing. */
   readonly push?: Maybe<PushStatus>;
+  /** The vendor's own ID of the region in which it keeps the account; null for a vendor without regions, and with an error where it could not be read. */
+  readonly region?: Maybe<Scalars['String']['output']>;
   /** Whether the vendor still takes the link's token. */
   readonly status: VendorLinkStatus;
   /** The vendor. */
   readonly vendor: VendorName;
   /** The account's ID as the vendor itself told it. */
   readonly vendorAccountId: Scalars['String']['output'];
+  /** Assistants that were let in to control the account's devices. A small list, given whole; null for a vendor without any, and with an error where it could not be read. */
+  readonly voiceAssistants?: Maybe<ReadonlyArray<VoiceAssistantLink>>;
+};
+
+
+/** A vendor account that its owner linked to Hearth. */
+export type VendorLinkAvatarUploadArgs = {
+  byteSize: Scalars['Int']['input'];
 };
 
 /** Whether a vendor still takes a link's token. */
@@ -2139,6 +2637,59 @@ export type VendorName =
   | 'FOG'
   /** OBOX, On-Bright's gateways. */
   | 'OBOX';
+
+/** A telephone number. */
+export type VendorPhoneInput = {
+  /** The country's dialling code, e.g. 44; null for the vendor's own country. */
+  readonly countryCode?: InputMaybe<Scalars['String']['input']>;
+  /** The number, without its country's code. */
+  readonly number: Scalars['String']['input'];
+};
+
+/** What a vendor keeps of the person behind a linked account. */
+export type VendorProfile = {
+  readonly __typename?: 'VendorProfile';
+  /** The person's picture; null where there is none. */
+  readonly avatarUrl?: Maybe<Scalars['String']['output']>;
+  /** The e-mail address; null where there is none. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The name that the person signs in with; null where there is none. */
+  readonly loginName?: Maybe<Scalars['String']['output']>;
+  /** What the person is called; null where that was never told. */
+  readonly nickname?: Maybe<Scalars['String']['output']>;
+  /** The telephone number; null where there is none. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A region of a vendor's, with the servers that answer there. */
+export type VendorRegion = {
+  readonly __typename?: 'VendorRegion';
+  /** The server of its API; null where that is not told. */
+  readonly apiEndpoint?: Maybe<Scalars['String']['output']>;
+  /** Its name; null where that is not told. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The server of its notifications; null where that is not told. */
+  readonly notificationEndpoint?: Maybe<Scalars['String']['output']>;
+  /** The server of its pushes; null where that is not told. */
+  readonly pushEndpoint?: Maybe<Scalars['String']['output']>;
+  /** The vendor's own ID of it. */
+  readonly regionId: Scalars['String']['output'];
+  /** The server of its sign-in; null where that is not told. */
+  readonly signInEndpoint?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a region is looked up by: exactly one field is given. */
+export type VendorRegionKeyInput =
+  /** What the operator's own sign-in gave. */
+  { readonly authorizationCode: Scalars['String']['input']; readonly country?: never; readonly email?: never; readonly googleAuthorizationCode?: never; readonly phone?: never; }
+  |  /** A country's two letters. */
+  { readonly authorizationCode?: never; readonly country: Scalars['String']['input']; readonly email?: never; readonly googleAuthorizationCode?: never; readonly phone?: never; }
+  |  /** Somebody's e-mail address. */
+  { readonly authorizationCode?: never; readonly country?: never; readonly email: Scalars['String']['input']; readonly googleAuthorizationCode?: never; readonly phone?: never; }
+  |  /** What Google's sign-in gave. */
+  { readonly authorizationCode?: never; readonly country?: never; readonly email?: never; readonly googleAuthorizationCode: Scalars['String']['input']; readonly phone?: never; }
+  |  /** Somebody's telephone number. */
+  { readonly authorizationCode?: never; readonly country?: never; readonly email?: never; readonly googleAuthorizationCode?: never; readonly phone: VendorPhoneInput; };
 
 /** A person without an account of his own, kept under one that has: a member of the family, to whom keys of a lock may belong. */
 export type VirtualUser = Node & {
@@ -2168,6 +2719,20 @@ export type VirtualUserAttributeInput = {
   readonly key: Scalars['String']['input'];
   /** Its value. */
   readonly value: Scalars['String']['input'];
+};
+
+/** Assistants that can be let in to control the devices of a linked account by voice. */
+export type VoiceAssistant =
+  /** Tmall Genie, let in by an account of Taobao. */
+  | 'TMALL_GENIE';
+
+/** An assistant that was let in. */
+export type VoiceAssistantLink = {
+  readonly __typename?: 'VoiceAssistantLink';
+  /** The account's ID with the assistant. */
+  readonly accountId: Scalars['String']['output'];
+  /** The assistant. */
+  readonly assistant: VoiceAssistant;
 };
 
 /** A device on the widget of the account's phone. */
@@ -2356,6 +2921,8 @@ export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivitySource>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<ActivityPageEdge>;
+  BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
+  BindDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
   BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: ResolverTypeWrapper<FacetSource>;
@@ -2382,6 +2949,8 @@ export type ResolversTypes = {
   DeleteHomePayload: ResolverTypeWrapper<Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversTypes['DeleteHomePartResult']> }>;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: ResolverTypeWrapper<DeleteRoomPayload>;
+  DeleteVendorAccountInput: DeleteVendorAccountInput;
+  DeleteVendorAccountPayload: ResolverTypeWrapper<DeletedLink>;
   DeleteVirtualUserInput: DeleteVirtualUserInput;
   DeleteVirtualUserPayload: ResolverTypeWrapper<DeleteVirtualUserPayload>;
   Device: ResolverTypeWrapper<DeviceView>;
@@ -2422,15 +2991,20 @@ export type ResolversTypes = {
   LinkDevicesPayload: ResolverTypeWrapper<Omit<LinkDevicesPayload, 'device'> & { device: ResolversTypes['Device'] }>;
   LinkVendorAccountInput: LinkVendorAccountInput;
   LinkVendorAccountPayload: ResolverTypeWrapper<Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversTypes['VendorLink'] }>;
+  LinkVoiceAssistantInput: LinkVoiceAssistantInput;
+  LinkVoiceAssistantPayload: ResolverTypeWrapper<LinkVoiceAssistantPayload>;
   Lock: ResolverTypeWrapper<FacetSource>;
   MergeHomesInput: MergeHomesInput;
   MergeHomesPayload: ResolverTypeWrapper<HomeChange>;
+  MigrateDevicesAsOperatorInput: MigrateDevicesAsOperatorInput;
+  MigrateDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   MoveDevicesInput: MoveDevicesInput;
   MoveDevicesPayload: ResolverTypeWrapper<Omit<MoveDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['MoveDevicesResult']> }>;
   MoveDevicesResult: ResolverTypeWrapper<MovedDevice>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeSource>;
   OboxCredentialsInput: OboxCredentialsInput;
+  Operator: ResolverTypeWrapper<OperatorSource>;
   Order: ResolverTypeWrapper<Order>;
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2452,6 +3026,8 @@ export type ResolversTypes = {
   RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
   RemoveGatewayInput: RemoveGatewayInput;
   RemoveGatewayPayload: ResolverTypeWrapper<RemoveGatewayPayload>;
+  RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
+  RenameVendorAccountAsOperatorPayload: ResolverTypeWrapper<VendorAccountChange>;
   Room: ResolverTypeWrapper<RoomView>;
   RoomConnection: ResolverTypeWrapper<RoomPage>;
   RoomEdge: ResolverTypeWrapper<RoomPageEdge>;
@@ -2474,10 +3050,16 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemporaryLockUser: ResolverTypeWrapper<LockUserSource>;
   ThingModel: ResolverTypeWrapper<ThingModelSource>;
+  UnbindDeviceAsOperatorInput: UnbindDeviceAsOperatorInput;
+  UnbindDeviceAsOperatorPayload: ResolverTypeWrapper<VendorAccountChange>;
+  UnbindDeviceFromAllAsOperatorInput: UnbindDeviceFromAllAsOperatorInput;
+  UnbindDeviceFromAllAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   UnlinkDeviceInput: UnlinkDeviceInput;
   UnlinkDevicePayload: ResolverTypeWrapper<Omit<UnlinkDevicePayload, 'device' | 'unlinkedDevice'> & { device: ResolversTypes['Device'], unlinkedDevice: ResolversTypes['Device'] }>;
   UnlinkVendorAccountInput: UnlinkVendorAccountInput;
   UnlinkVendorAccountPayload: ResolverTypeWrapper<UnlinkVendorAccountPayload>;
+  UnlinkVoiceAssistantInput: UnlinkVoiceAssistantInput;
+  UnlinkVoiceAssistantPayload: ResolverTypeWrapper<VendorLinkChange>;
   UpdateDeviceGroupInput: UpdateDeviceGroupInput;
   UpdateDeviceGroupPayload: ResolverTypeWrapper<DeviceGroupChange>;
   UpdateHomeInput: UpdateHomeInput;
@@ -2486,20 +3068,42 @@ export type ResolversTypes = {
   UpdateRoomPayload: ResolverTypeWrapper<RoomChange>;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  UpdateVendorProfileInput: UpdateVendorProfileInput;
+  UpdateVendorProfilePayload: ResolverTypeWrapper<VendorLinkChange>;
   UpdateVirtualUserInput: UpdateVirtualUserInput;
   UpdateVirtualUserPayload: ResolverTypeWrapper<VirtualUserChange>;
+  UploadForm: ResolverTypeWrapper<UploadForm>;
+  UploadFormField: ResolverTypeWrapper<UploadFormField>;
   Vendor: ResolverTypeWrapper<Vendor>;
+  VendorAccount: ResolverTypeWrapper<VendorAccountSource>;
+  VendorAccountConnection: ResolverTypeWrapper<VendorAccountPage>;
+  VendorAccountEdge: ResolverTypeWrapper<VendorAccountPageEdge>;
+  VendorAccountKeyInput: VendorAccountKeyInput;
   VendorCapability: VendorCapability;
+  VendorContactInput: VendorContactInput;
   VendorCredentialsInput: VendorCredentialsInput;
+  VendorDeviceHolding: ResolverTypeWrapper<VendorHoldingSource>;
+  VendorDeviceHoldingConnection: ResolverTypeWrapper<VendorHoldingPage>;
+  VendorDeviceHoldingEdge: ResolverTypeWrapper<VendorHoldingPageEdge>;
+  VendorDeviceInput: VendorDeviceInput;
+  VendorDeviceLabelInput: VendorDeviceLabelInput;
+  VendorDeviceResult: ResolverTypeWrapper<OperatorOutcome>;
+  VendorDeviceRole: VendorDeviceRole;
   VendorHealth: VendorHealth;
   VendorIdentity: ResolverTypeWrapper<IdentitySource>;
   VendorIdentityKind: VendorIdentityKind;
   VendorLink: ResolverTypeWrapper<Link>;
   VendorLinkStatus: VendorLinkStatus;
   VendorName: VendorName;
+  VendorPhoneInput: VendorPhoneInput;
+  VendorProfile: ResolverTypeWrapper<VendorProfile>;
+  VendorRegion: ResolverTypeWrapper<VendorRegion>;
+  VendorRegionKeyInput: VendorRegionKeyInput;
   VirtualUser: ResolverTypeWrapper<VirtualUserView>;
   VirtualUserAttribute: ResolverTypeWrapper<VirtualUserAttribute>;
   VirtualUserAttributeInput: VirtualUserAttributeInput;
+  VoiceAssistant: VoiceAssistant;
+  VoiceAssistantLink: ResolverTypeWrapper<VoiceAssistantLink>;
   WidgetDevice: ResolverTypeWrapper<Omit<WidgetDevice, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   WidgetDeviceInput: WidgetDeviceInput;
   WidgetProperty: ResolverTypeWrapper<WidgetProperty>;
@@ -2514,6 +3118,8 @@ export type ResolversParentTypes = {
   Activity: ActivitySource;
   ActivityConnection: ActivityPage;
   ActivityEdge: ActivityPageEdge;
+  BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
+  BindDevicesAsOperatorPayload: OperatorResults;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
   BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: FacetSource;
@@ -2537,6 +3143,8 @@ export type ResolversParentTypes = {
   DeleteHomePayload: Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['DeleteHomePartResult']> };
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: DeleteRoomPayload;
+  DeleteVendorAccountInput: DeleteVendorAccountInput;
+  DeleteVendorAccountPayload: DeletedLink;
   DeleteVirtualUserInput: DeleteVirtualUserInput;
   DeleteVirtualUserPayload: DeleteVirtualUserPayload;
   Device: DeviceView;
@@ -2570,15 +3178,20 @@ export type ResolversParentTypes = {
   LinkDevicesPayload: Omit<LinkDevicesPayload, 'device'> & { device: ResolversParentTypes['Device'] };
   LinkVendorAccountInput: LinkVendorAccountInput;
   LinkVendorAccountPayload: Omit<LinkVendorAccountPayload, 'vendorLink'> & { vendorLink: ResolversParentTypes['VendorLink'] };
+  LinkVoiceAssistantInput: LinkVoiceAssistantInput;
+  LinkVoiceAssistantPayload: LinkVoiceAssistantPayload;
   Lock: FacetSource;
   MergeHomesInput: MergeHomesInput;
   MergeHomesPayload: HomeChange;
+  MigrateDevicesAsOperatorInput: MigrateDevicesAsOperatorInput;
+  MigrateDevicesAsOperatorPayload: OperatorResults;
   MoveDevicesInput: MoveDevicesInput;
   MoveDevicesPayload: Omit<MoveDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MoveDevicesResult']> };
   MoveDevicesResult: MovedDevice;
   Mutation: Record<PropertyKey, never>;
   Node: NodeSource;
   OboxCredentialsInput: OboxCredentialsInput;
+  Operator: OperatorSource;
   Order: Order | FederationReferenceTypes['Order'];
   PageInfo: PageInfo;
   ParameterModel: ParameterModel;
@@ -2597,6 +3210,8 @@ export type ResolversParentTypes = {
   RemoveDevicePayload: RemoveDevicePayload;
   RemoveGatewayInput: RemoveGatewayInput;
   RemoveGatewayPayload: RemoveGatewayPayload;
+  RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
+  RenameVendorAccountAsOperatorPayload: VendorAccountChange;
   Room: RoomView;
   RoomConnection: RoomPage;
   RoomEdge: RoomPageEdge;
@@ -2617,10 +3232,16 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TemporaryLockUser: LockUserSource;
   ThingModel: ThingModelSource;
+  UnbindDeviceAsOperatorInput: UnbindDeviceAsOperatorInput;
+  UnbindDeviceAsOperatorPayload: VendorAccountChange;
+  UnbindDeviceFromAllAsOperatorInput: UnbindDeviceFromAllAsOperatorInput;
+  UnbindDeviceFromAllAsOperatorPayload: OperatorResults;
   UnlinkDeviceInput: UnlinkDeviceInput;
   UnlinkDevicePayload: Omit<UnlinkDevicePayload, 'device' | 'unlinkedDevice'> & { device: ResolversParentTypes['Device'], unlinkedDevice: ResolversParentTypes['Device'] };
   UnlinkVendorAccountInput: UnlinkVendorAccountInput;
   UnlinkVendorAccountPayload: UnlinkVendorAccountPayload;
+  UnlinkVoiceAssistantInput: UnlinkVoiceAssistantInput;
+  UnlinkVoiceAssistantPayload: VendorLinkChange;
   UpdateDeviceGroupInput: UpdateDeviceGroupInput;
   UpdateDeviceGroupPayload: DeviceGroupChange;
   UpdateHomeInput: UpdateHomeInput;
@@ -2629,15 +3250,35 @@ export type ResolversParentTypes = {
   UpdateRoomPayload: RoomChange;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  UpdateVendorProfileInput: UpdateVendorProfileInput;
+  UpdateVendorProfilePayload: VendorLinkChange;
   UpdateVirtualUserInput: UpdateVirtualUserInput;
   UpdateVirtualUserPayload: VirtualUserChange;
+  UploadForm: UploadForm;
+  UploadFormField: UploadFormField;
   Vendor: Vendor;
+  VendorAccount: VendorAccountSource;
+  VendorAccountConnection: VendorAccountPage;
+  VendorAccountEdge: VendorAccountPageEdge;
+  VendorAccountKeyInput: VendorAccountKeyInput;
+  VendorContactInput: VendorContactInput;
   VendorCredentialsInput: VendorCredentialsInput;
+  VendorDeviceHolding: VendorHoldingSource;
+  VendorDeviceHoldingConnection: VendorHoldingPage;
+  VendorDeviceHoldingEdge: VendorHoldingPageEdge;
+  VendorDeviceInput: VendorDeviceInput;
+  VendorDeviceLabelInput: VendorDeviceLabelInput;
+  VendorDeviceResult: OperatorOutcome;
   VendorIdentity: IdentitySource;
   VendorLink: Link;
+  VendorPhoneInput: VendorPhoneInput;
+  VendorProfile: VendorProfile;
+  VendorRegion: VendorRegion;
+  VendorRegionKeyInput: VendorRegionKeyInput;
   VirtualUser: VirtualUserView;
   VirtualUserAttribute: VirtualUserAttribute;
   VirtualUserAttributeInput: VirtualUserAttributeInput;
+  VoiceAssistantLink: VoiceAssistantLink;
   WidgetDevice: Omit<WidgetDevice, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
   WidgetDeviceInput: WidgetDeviceInput;
   WidgetProperty: WidgetProperty;
@@ -2675,6 +3316,10 @@ export type ActivityConnectionResolvers<ContextType = Context, ParentType extend
 export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type BindDevicesAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindDevicesAsOperatorPayload'] = ResolversParentTypes['BindDevicesAsOperatorPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceResult']>, ParentType, ContextType>;
 };
 
 export type CameraResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Camera'] = ResolversParentTypes['Camera'], FederationReferenceType extends FederationReferenceTypes['Camera'] = FederationReferenceTypes['Camera']> = {
@@ -2747,6 +3392,10 @@ export type DeleteHomePayloadResolvers<ContextType = Context, ParentType extends
 
 export type DeleteRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoomPayload'] = ResolversParentTypes['DeleteRoomPayload']> = {
   deletedRoomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteVendorAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteVendorAccountPayload'] = ResolversParentTypes['DeleteVendorAccountPayload']> = {
+  deletedVendorLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DeleteVirtualUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteVirtualUserPayload'] = ResolversParentTypes['DeleteVirtualUserPayload']> = {
@@ -2964,6 +3613,10 @@ export type LinkVendorAccountPayloadResolvers<ContextType = Context, ParentType 
   vendorLink?: Resolver<ResolversTypes['VendorLink'], ParentType, ContextType>;
 };
 
+export type LinkVoiceAssistantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkVoiceAssistantPayload'] = ResolversParentTypes['LinkVoiceAssistantPayload']> = {
+  voiceAssistant?: Resolver<Maybe<ResolversTypes['VoiceAssistantLink']>, ParentType, ContextType>;
+};
+
 export type LockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lock'] = ResolversParentTypes['Lock'], FederationReferenceType extends FederationReferenceTypes['Lock'] = FederationReferenceTypes['Lock']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Lock']> | FederationReferenceType, FederationReferenceType, ContextType>;
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
@@ -2973,6 +3626,10 @@ export type LockResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type MergeHomesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeHomesPayload'] = ResolversParentTypes['MergeHomesPayload']> = {
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type MigrateDevicesAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateDevicesAsOperatorPayload'] = ResolversParentTypes['MigrateDevicesAsOperatorPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceResult']>, ParentType, ContextType>;
 };
 
 export type MoveDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveDevicesPayload'] = ResolversParentTypes['MoveDevicesPayload']> = {
@@ -2986,6 +3643,7 @@ export type MoveDevicesResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  bindDevicesAsOperator?: Resolver<Maybe<ResolversTypes['BindDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationBindDevicesAsOperatorArgs, 'input'>>;
   createDeviceGroup?: Resolver<Maybe<ResolversTypes['CreateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateDeviceGroupArgs, 'input'>>;
   createHome?: Resolver<Maybe<ResolversTypes['CreateHomePayload']>, ParentType, ContextType, RequireFields<MutationCreateHomeArgs, 'input'>>;
   createRoom?: Resolver<Maybe<ResolversTypes['CreateRoomPayload']>, ParentType, ContextType, RequireFields<MutationCreateRoomArgs, 'input'>>;
@@ -2994,31 +3652,48 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteDeviceGroup?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupArgs, 'input'>>;
   deleteHome?: Resolver<Maybe<ResolversTypes['DeleteHomePayload']>, ParentType, ContextType, RequireFields<MutationDeleteHomeArgs, 'input'>>;
   deleteRoom?: Resolver<Maybe<ResolversTypes['DeleteRoomPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoomArgs, 'input'>>;
+  deleteVendorAccount?: Resolver<Maybe<ResolversTypes['DeleteVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVendorAccountArgs, 'input'>>;
   deleteVirtualUser?: Resolver<Maybe<ResolversTypes['DeleteVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVirtualUserArgs, 'input'>>;
   invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
+  linkVoiceAssistant?: Resolver<Maybe<ResolversTypes['LinkVoiceAssistantPayload']>, ParentType, ContextType, RequireFields<MutationLinkVoiceAssistantArgs, 'input'>>;
   mergeHomes?: Resolver<Maybe<ResolversTypes['MergeHomesPayload']>, ParentType, ContextType, RequireFields<MutationMergeHomesArgs, 'input'>>;
+  migrateDevicesAsOperator?: Resolver<Maybe<ResolversTypes['MigrateDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationMigrateDevicesAsOperatorArgs, 'input'>>;
   moveDevices?: Resolver<Maybe<ResolversTypes['MoveDevicesPayload']>, ParentType, ContextType, RequireFields<MutationMoveDevicesArgs, 'input'>>;
   registerGateway?: Resolver<Maybe<ResolversTypes['RegisterGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRegisterGatewayArgs, 'input'>>;
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
+  renameVendorAccountAsOperator?: Resolver<Maybe<ResolversTypes['RenameVendorAccountAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationRenameVendorAccountAsOperatorArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
   setWidgetDevices?: Resolver<Maybe<ResolversTypes['SetWidgetDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetWidgetDevicesArgs, 'input'>>;
   splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
+  unbindDeviceAsOperator?: Resolver<Maybe<ResolversTypes['UnbindDeviceAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationUnbindDeviceAsOperatorArgs, 'input'>>;
+  unbindDeviceFromAllAsOperator?: Resolver<Maybe<ResolversTypes['UnbindDeviceFromAllAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationUnbindDeviceFromAllAsOperatorArgs, 'input'>>;
   unlinkDevice?: Resolver<Maybe<ResolversTypes['UnlinkDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkDeviceArgs, 'input'>>;
   unlinkVendorAccount?: Resolver<Maybe<ResolversTypes['UnlinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVendorAccountArgs, 'input'>>;
+  unlinkVoiceAssistant?: Resolver<Maybe<ResolversTypes['UnlinkVoiceAssistantPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVoiceAssistantArgs, 'input'>>;
   updateDeviceGroup?: Resolver<Maybe<ResolversTypes['UpdateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDeviceGroupArgs, 'input'>>;
   updateHome?: Resolver<Maybe<ResolversTypes['UpdateHomePayload']>, ParentType, ContextType, RequireFields<MutationUpdateHomeArgs, 'input'>>;
   updateRoom?: Resolver<Maybe<ResolversTypes['UpdateRoomPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoomArgs, 'input'>>;
   updateTemporaryLockUser?: Resolver<Maybe<ResolversTypes['UpdateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTemporaryLockUserArgs, 'input'>>;
+  updateVendorProfile?: Resolver<Maybe<ResolversTypes['UpdateVendorProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVendorProfileArgs, 'input'>>;
   updateVirtualUser?: Resolver<Maybe<ResolversTypes['UpdateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateVirtualUserArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
+};
+
+export type OperatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
+  deviceHolders?: Resolver<Maybe<ResolversTypes['VendorDeviceHoldingConnection']>, ParentType, ContextType, RequireFields<OperatorDeviceHoldersArgs, 'first' | 'vendor' | 'vendorDeviceId'>>;
+  isRegistered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<OperatorIsRegisteredArgs, 'by' | 'vendor'>>;
+  region?: Resolver<Maybe<ResolversTypes['VendorRegion']>, ParentType, ContextType, RequireFields<OperatorRegionArgs, 'by' | 'vendor'>>;
+  vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType, RequireFields<OperatorVendorAccountArgs, 'by' | 'vendor'>>;
+  vendorAccounts?: Resolver<Maybe<ResolversTypes['VendorAccountConnection']>, ParentType, ContextType, RequireFields<OperatorVendorAccountsArgs, 'first' | 'vendor'>>;
+  vendorAccountsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['VendorAccount']>>>, ParentType, ContextType, RequireFields<OperatorVendorAccountsByIdsArgs, 'vendor' | 'vendorAccountIds'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3116,6 +3791,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType, RequireFields<QueryLockArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
   room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType, RequireFields<QueryRoomArgs, 'id'>>;
   vendors?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -3131,6 +3807,10 @@ export type RemoveDevicePayloadResolvers<ContextType = Context, ParentType exten
 
 export type RemoveGatewayPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveGatewayPayload'] = ResolversParentTypes['RemoveGatewayPayload']> = {
   removedGatewayId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RenameVendorAccountAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameVendorAccountAsOperatorPayload'] = ResolversParentTypes['RenameVendorAccountAsOperatorPayload']> = {
+  vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
 };
 
 export type RoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Room'] = ResolversParentTypes['Room'], FederationReferenceType extends FederationReferenceTypes['Room'] = FederationReferenceTypes['Room']> = {
@@ -3234,6 +3914,14 @@ export type ThingModelResolvers<ContextType = Context, ParentType extends Resolv
   services?: Resolver<ReadonlyArray<ResolversTypes['ServiceModel']>, ParentType, ContextType>;
 };
 
+export type UnbindDeviceAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbindDeviceAsOperatorPayload'] = ResolversParentTypes['UnbindDeviceAsOperatorPayload']> = {
+  vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
+};
+
+export type UnbindDeviceFromAllAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnbindDeviceFromAllAsOperatorPayload'] = ResolversParentTypes['UnbindDeviceFromAllAsOperatorPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceResult']>, ParentType, ContextType>;
+};
+
 export type UnlinkDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkDevicePayload'] = ResolversParentTypes['UnlinkDevicePayload']> = {
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   unlinkedDevice?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
@@ -3241,6 +3929,10 @@ export type UnlinkDevicePayloadResolvers<ContextType = Context, ParentType exten
 
 export type UnlinkVendorAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkVendorAccountPayload'] = ResolversParentTypes['UnlinkVendorAccountPayload']> = {
   unlinkedVendorLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UnlinkVoiceAssistantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkVoiceAssistantPayload'] = ResolversParentTypes['UnlinkVoiceAssistantPayload']> = {
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
 };
 
 export type UpdateDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateDeviceGroupPayload'] = ResolversParentTypes['UpdateDeviceGroupPayload']> = {
@@ -3260,8 +3952,24 @@ export type UpdateTemporaryLockUserPayloadResolvers<ContextType = Context, Paren
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
 };
 
+export type UpdateVendorProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVendorProfilePayload'] = ResolversParentTypes['UpdateVendorProfilePayload']> = {
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+};
+
 export type UpdateVirtualUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVirtualUserPayload'] = ResolversParentTypes['UpdateVirtualUserPayload']> = {
   virtualUser?: Resolver<Maybe<ResolversTypes['VirtualUser']>, ParentType, ContextType>;
+};
+
+export type UploadFormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadForm'] = ResolversParentTypes['UploadForm']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['UploadFormField']>, ParentType, ContextType>;
+  fileUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UploadFormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadFormField'] = ResolversParentTypes['UploadFormField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
@@ -3273,6 +3981,65 @@ export type VendorResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
 };
 
+export type VendorAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorAccount'] = ResolversParentTypes['VendorAccount']> = {
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  devices?: Resolver<Maybe<ResolversTypes['VendorDeviceHoldingConnection']>, ParentType, ContextType, RequireFields<VendorAccountDevicesArgs, 'first'>>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSignedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  loginName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nickname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
+  vendorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VendorAccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorAccountConnection'] = ResolversParentTypes['VendorAccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VendorAccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VendorAccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorAccountEdge'] = ResolversParentTypes['VendorAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VendorAccount'], ParentType, ContextType>;
+};
+
+export type VendorDeviceHoldingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorDeviceHolding'] = ResolversParentTypes['VendorDeviceHolding']> = {
+  account?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
+  labelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['VendorDeviceRole']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeviceStatus'], ParentType, ContextType>;
+  vendorDeviceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorProductId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VendorDeviceHoldingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorDeviceHoldingConnection'] = ResolversParentTypes['VendorDeviceHoldingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceHoldingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceHolding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VendorDeviceHoldingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorDeviceHoldingEdge'] = ResolversParentTypes['VendorDeviceHoldingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VendorDeviceHolding'], ParentType, ContextType>;
+};
+
+export type VendorDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorDeviceResult'] = ResolversParentTypes['VendorDeviceResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  isTakenOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['VendorDeviceRole']>, ParentType, ContextType>;
+  vendorDeviceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorProductId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type VendorIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorIdentity'] = ResolversParentTypes['VendorIdentity']> = {
   kind?: Resolver<ResolversTypes['VendorIdentityKind'], ParentType, ContextType>;
   link?: Resolver<ResolversTypes['VendorLink'], ParentType, ContextType>;
@@ -3282,15 +4049,36 @@ export type VendorIdentityResolvers<ContextType = Context, ParentType extends Re
 
 export type VendorLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorLink'] = ResolversParentTypes['VendorLink'], FederationReferenceType extends FederationReferenceTypes['VendorLink'] = FederationReferenceTypes['VendorLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VendorLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatarUpload?: Resolver<Maybe<ResolversTypes['UploadForm']>, ParentType, ContextType, RequireFields<VendorLinkAvatarUploadArgs, 'byteSize'>>;
   capabilities?: Resolver<ReadonlyArray<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['VendorProfile']>, ParentType, ContextType>;
   push?: Resolver<Maybe<ResolversTypes['PushStatus']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VendorLinkStatus'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['VendorName'], ParentType, ContextType>;
   vendorAccountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voiceAssistants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VoiceAssistantLink']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VendorProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorProfile'] = ResolversParentTypes['VendorProfile']> = {
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loginName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nickname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VendorRegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorRegion'] = ResolversParentTypes['VendorRegion']> = {
+  apiEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notificationEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pushEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signInEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type VirtualUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualUser'] = ResolversParentTypes['VirtualUser'], FederationReferenceType extends FederationReferenceTypes['VirtualUser'] = FederationReferenceTypes['VirtualUser']> = {
@@ -3305,6 +4093,11 @@ export type VirtualUserResolvers<ContextType = Context, ParentType extends Resol
 export type VirtualUserAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VirtualUserAttribute'] = ResolversParentTypes['VirtualUserAttribute']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VoiceAssistantLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoiceAssistantLink'] = ResolversParentTypes['VoiceAssistantLink']> = {
+  accountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assistant?: Resolver<ResolversTypes['VoiceAssistant'], ParentType, ContextType>;
 };
 
 export type WidgetDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WidgetDevice'] = ResolversParentTypes['WidgetDevice']> = {
@@ -3325,6 +4118,7 @@ export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  BindDevicesAsOperatorPayload?: BindDevicesAsOperatorPayloadResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
   Command?: CommandResolvers<ContextType>;
   CommandSettled?: CommandSettledResolvers<ContextType>;
@@ -3338,6 +4132,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteHomePartResult?: DeleteHomePartResultResolvers<ContextType>;
   DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
   DeleteRoomPayload?: DeleteRoomPayloadResolvers<ContextType>;
+  DeleteVendorAccountPayload?: DeleteVendorAccountPayloadResolvers<ContextType>;
   DeleteVirtualUserPayload?: DeleteVirtualUserPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
@@ -3364,12 +4159,15 @@ export type Resolvers<ContextType = Context> = {
   JSON?: GraphQLScalarType;
   LinkDevicesPayload?: LinkDevicesPayloadResolvers<ContextType>;
   LinkVendorAccountPayload?: LinkVendorAccountPayloadResolvers<ContextType>;
+  LinkVoiceAssistantPayload?: LinkVoiceAssistantPayloadResolvers<ContextType>;
   Lock?: LockResolvers<ContextType>;
   MergeHomesPayload?: MergeHomesPayloadResolvers<ContextType>;
+  MigrateDevicesAsOperatorPayload?: MigrateDevicesAsOperatorPayloadResolvers<ContextType>;
   MoveDevicesPayload?: MoveDevicesPayloadResolvers<ContextType>;
   MoveDevicesResult?: MoveDevicesResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Operator?: OperatorResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParameterModel?: ParameterModelResolvers<ContextType>;
@@ -3385,6 +4183,7 @@ export type Resolvers<ContextType = Context> = {
   RegisterGatewayPayload?: RegisterGatewayPayloadResolvers<ContextType>;
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
   RemoveGatewayPayload?: RemoveGatewayPayloadResolvers<ContextType>;
+  RenameVendorAccountAsOperatorPayload?: RenameVendorAccountAsOperatorPayloadResolvers<ContextType>;
   Room?: RoomResolvers<ContextType>;
   RoomConnection?: RoomConnectionResolvers<ContextType>;
   RoomEdge?: RoomEdgeResolvers<ContextType>;
@@ -3400,18 +4199,34 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TemporaryLockUser?: TemporaryLockUserResolvers<ContextType>;
   ThingModel?: ThingModelResolvers<ContextType>;
+  UnbindDeviceAsOperatorPayload?: UnbindDeviceAsOperatorPayloadResolvers<ContextType>;
+  UnbindDeviceFromAllAsOperatorPayload?: UnbindDeviceFromAllAsOperatorPayloadResolvers<ContextType>;
   UnlinkDevicePayload?: UnlinkDevicePayloadResolvers<ContextType>;
   UnlinkVendorAccountPayload?: UnlinkVendorAccountPayloadResolvers<ContextType>;
+  UnlinkVoiceAssistantPayload?: UnlinkVoiceAssistantPayloadResolvers<ContextType>;
   UpdateDeviceGroupPayload?: UpdateDeviceGroupPayloadResolvers<ContextType>;
   UpdateHomePayload?: UpdateHomePayloadResolvers<ContextType>;
   UpdateRoomPayload?: UpdateRoomPayloadResolvers<ContextType>;
   UpdateTemporaryLockUserPayload?: UpdateTemporaryLockUserPayloadResolvers<ContextType>;
+  UpdateVendorProfilePayload?: UpdateVendorProfilePayloadResolvers<ContextType>;
   UpdateVirtualUserPayload?: UpdateVirtualUserPayloadResolvers<ContextType>;
+  UploadForm?: UploadFormResolvers<ContextType>;
+  UploadFormField?: UploadFormFieldResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
+  VendorAccount?: VendorAccountResolvers<ContextType>;
+  VendorAccountConnection?: VendorAccountConnectionResolvers<ContextType>;
+  VendorAccountEdge?: VendorAccountEdgeResolvers<ContextType>;
+  VendorDeviceHolding?: VendorDeviceHoldingResolvers<ContextType>;
+  VendorDeviceHoldingConnection?: VendorDeviceHoldingConnectionResolvers<ContextType>;
+  VendorDeviceHoldingEdge?: VendorDeviceHoldingEdgeResolvers<ContextType>;
+  VendorDeviceResult?: VendorDeviceResultResolvers<ContextType>;
   VendorIdentity?: VendorIdentityResolvers<ContextType>;
   VendorLink?: VendorLinkResolvers<ContextType>;
+  VendorProfile?: VendorProfileResolvers<ContextType>;
+  VendorRegion?: VendorRegionResolvers<ContextType>;
   VirtualUser?: VirtualUserResolvers<ContextType>;
   VirtualUserAttribute?: VirtualUserAttributeResolvers<ContextType>;
+  VoiceAssistantLink?: VoiceAssistantLinkResolvers<ContextType>;
   WidgetDevice?: WidgetDeviceResolvers<ContextType>;
   WidgetProperty?: WidgetPropertyResolvers<ContextType>;
 };

@@ -9,6 +9,8 @@ import { DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-
 import { Gateway, gatewayMutations } from './gateway.js';
 import { DeleteHomePartResult, Home, HomePayload, homeMutations, MoveDevicesResult, SplitHomePayload } from './home.js';
 import { Lock, lockMutations } from './lock.js';
+import { Operator, operatorQuery, VendorAccount, VendorDeviceHolding } from './operator.js';
+import { operatorMutations, VendorAccountPayload, VendorDeviceResult } from './operator-mutations.js';
 import { Order } from './order.js';
 import { Product } from './product.js';
 import { Query } from './query.js';
@@ -16,11 +18,12 @@ import { Room, RoomPayload, roomMutations } from './room.js';
 import { Scene } from './scene.js';
 import { Vendor } from './vendor.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
+import { linkProfile, profileMutations, VendorLinkPayload } from './vendor-profile.js';
 import { accountVirtualUsers, UpdateVirtualUserPayload, VirtualUser, virtualUserMutations } from './virtual-user.js';
 import { accountWidgets, deviceWidget, SetWidgetDevicesResult, widgetMutations } from './widget.js';
 
 export const resolvers = {
-  Query,
+  Query: { ...Query, ...operatorQuery },
   Mutation: {
     ...commandMutations,
     ...linkMutations,
@@ -31,6 +34,8 @@ export const resolvers = {
     ...roomMutations,
     ...deviceGroupMutations,
     ...virtualUserMutations,
+    ...operatorMutations,
+    ...profileMutations,
     ...widgetMutations,
   },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
@@ -49,9 +54,11 @@ export const resolvers = {
   Lock,
   MergeHomesPayload: HomePayload,
   MoveDevicesResult,
+  Operator,
   Order,
   Product,
   PropertiesChanged,
+  RenameVendorAccountAsOperatorPayload: VendorAccountPayload,
   Room,
   Scene,
   SetCurrentHomePayload: HomePayload,
@@ -61,8 +68,14 @@ export const resolvers = {
   UpdateDeviceGroupPayload: DeviceGroupPayload,
   UpdateHomePayload: HomePayload,
   UpdateRoomPayload: RoomPayload,
+  UnbindDeviceAsOperatorPayload: VendorAccountPayload,
+  UnlinkVoiceAssistantPayload: VendorLinkPayload,
+  UpdateVendorProfilePayload: VendorLinkPayload,
   UpdateVirtualUserPayload,
   Vendor,
-  VendorLink,
+  VendorAccount,
+  VendorDeviceHolding,
+  VendorDeviceResult,
+  VendorLink: { ...VendorLink, ...linkProfile },
   VirtualUser,
 } satisfies Resolvers;

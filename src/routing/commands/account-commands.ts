@@ -1,5 +1,4 @@
 // One request's writes: checked, recorded, sent through the best of a device's clouds, and answered honestly.
-import { createHash } from 'node:crypto';
 import type { Clock, Random } from '../../domain/clock.js';
 import { AppError } from '../../domain/errors.js';
 import { mintId } from '../../domain/ids.js';
@@ -14,6 +13,7 @@ import { type CommandChanges, watchCommand } from './command-watch.js';
 import type { CommandOptions, Commands, CommandView } from './commands.js';
 import { isComplete } from './confirmation.js';
 import type { Dispatch, Plan, Side } from './dispatch.js';
+import { requestHash } from './request-hash.js';
 import { checkArguments, checkProperties } from './values.js';
 
 interface Deps {
@@ -48,7 +48,7 @@ export function createAccountCommands(deps: Deps): Commands {
       once({
         kind: 'SET_PROPERTIES',
         deviceId,
-        hash: hashOf('setDeviceProperties', deviceId, values),
+        hash: requestHash('setDeviceProperties', deviceId, values),
         options,
         plan(model) {
           const checked = checkProperties(model, values);
@@ -65,7 +65,7 @@ export function createAccountCommands(deps: Deps): Commands {
       once({
         kind: 'INVOKE_SERVICE',
         deviceId,
-        hash: hashOf('invokeDeviceService', deviceId, { identifier, input }),
+        hash: requestHash('invokeDeviceService', deviceId, { identifier, input }),
         options,
         plan(model) {
           const values = checkArguments(model, identifier, input);
@@ -166,18 +166,4 @@ export function createAccountCommands(deps: Deps): Commands {
 
 function conflict(): never {
   throw new AppError('CONFLICT', 'This idempotency key was used for another request in the last 24 hours.', { field: 'input.idempotencyKey' });
-}
-
-/** Equal for equal requests, whatever the order of their keys. */
-function hashOf(mutation: string, deviceId: string, values: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([mutation, deviceId, sorted(values)]))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
 }

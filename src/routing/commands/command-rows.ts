@@ -1,11 +1,10 @@
 // Commands in the database: written before anything is sent, and settled once.
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { ERROR_CODES } from '../../domain/errors.js';
-import { VENDOR_NAMES } from '../../domain/ids.js';
 import { storableJson } from '../../domain/storable-json.js';
 import { COMMAND_STATUSES, type CommandStatus, type CommandView } from './commands.js';
 import type { Wanted } from './confirmation.js';
+import { storedError } from './stored-error.js';
 
 export interface CommandRow extends CommandView {
   readonly accountId: string;
@@ -46,20 +45,6 @@ export interface CommandRows {
 }
 
 const KEY_MS = 86_400_000; // 24 hours
-const errorSchema = z.object({
-  code: z.enum(ERROR_CODES),
-  message: z.string(),
-  field: z.string().exactOptional(),
-  vendor: z.enum(VENDOR_NAMES).exactOptional(),
-  operation: z.string().exactOptional(),
-  vendorCode: z.string().exactOptional(),
-  vendorMessage: z.string().exactOptional(),
-  requestId: z.string().exactOptional(),
-  linkId: z.string().exactOptional(),
-  retryable: z.boolean().exactOptional(),
-  retryAfterMs: z.number().exactOptional(),
-  effect: z.enum(['none', 'unknown']).exactOptional(),
-});
 const rowSchema = z.object({
   id: z.string(),
   account_id: z.string(),
@@ -75,7 +60,7 @@ const rowSchema = z.object({
   confirm_by: z.date(),
   created_at: z.date(),
   settled_at: z.date().nullable(),
-  error: errorSchema.nullable(),
+  error: storedError.nullable(),
   output: z.unknown(),
 });
 
@@ -84,6 +69,13 @@ export function createCommandRows(pool: Pool, now: () => number): CommandRows {
   return {
     async insert(row) {
       if (row.idempotencyKey !== null) {
+        // A key is one for all of an account's mutations.
+        const { rows: keyed } = await pool.query('SELECT FROM keyed_request WHERE account_id = $1 AND key = $2 AND started_at >= $3', [
+          row.accountId,
+          row.idempotencyKey,
+          new Date(now() - KEY_MS),
+        ]);
+        if (keyed.length > 0) return false;
         await pool.query('UPDATE command SET idempotency_key = NULL WHERE account_id = $1 AND idempotency_key = $2 AND created_at < $3', [
           row.accountId,
           row.idempotencyKey,

@@ -11,6 +11,7 @@ import { addDeviceRoutes } from './devices.js';
 import { addFaultRoutes } from './fault-rules.js';
 import { addPeopleRoutes, type PeopleDeps } from './people.js';
 import { addRecordRoutes } from './record.js';
+import { addStockRoutes } from './stock.js';
 
 interface ControlDeps extends PeopleDeps {
   readonly world: World;
@@ -45,6 +46,7 @@ function addRoutes(server: FastifyInstance, deps: ControlDeps): void {
   addDeviceRoutes(server, deps);
   addFaultRoutes(server, deps);
   addPeopleRoutes(server, deps);
+  addStockRoutes(server, deps);
 }
 
 function admit(request: FastifyRequest, token: string): void {

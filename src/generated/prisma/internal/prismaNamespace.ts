@@ -411,6 +411,7 @@ export const ModelName = {
   LogEntry: 'LogEntry',
   PropertyState: 'PropertyState',
   StatusState: 'StatusState',
+  KeyedRequest: 'KeyedRequest',
   Command: 'Command'
 } as const
 
@@ -427,7 +428,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "ownSpace" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "command"
+    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "ownSpace" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "keyedRequest" | "command"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1467,6 +1468,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    KeyedRequest: {
+      payload: Prisma.$KeyedRequestPayload<ExtArgs>
+      fields: Prisma.KeyedRequestFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.KeyedRequestFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.KeyedRequestFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>
+        }
+        findFirst: {
+          args: Prisma.KeyedRequestFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.KeyedRequestFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>
+        }
+        findMany: {
+          args: Prisma.KeyedRequestFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>[]
+        }
+        create: {
+          args: Prisma.KeyedRequestCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>
+        }
+        createMany: {
+          args: Prisma.KeyedRequestCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.KeyedRequestCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>[]
+        }
+        delete: {
+          args: Prisma.KeyedRequestDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>
+        }
+        update: {
+          args: Prisma.KeyedRequestUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>
+        }
+        deleteMany: {
+          args: Prisma.KeyedRequestDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.KeyedRequestUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.KeyedRequestUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>[]
+        }
+        upsert: {
+          args: Prisma.KeyedRequestUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$KeyedRequestPayload>
+        }
+        aggregate: {
+          args: Prisma.KeyedRequestAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateKeyedRequest>
+        }
+        groupBy: {
+          args: Prisma.KeyedRequestGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KeyedRequestGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.KeyedRequestCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.KeyedRequestCountAggregateOutputType> | number
+        }
+      }
+    }
     Command: {
       payload: Prisma.$CommandPayload<ExtArgs>
       fields: Prisma.CommandFieldRefs
@@ -1742,6 +1817,18 @@ export const StatusStateScalarFieldEnum = {
 } as const
 
 export type StatusStateScalarFieldEnum = (typeof StatusStateScalarFieldEnum)[keyof typeof StatusStateScalarFieldEnum]
+
+
+export const KeyedRequestScalarFieldEnum = {
+  accountId: 'accountId',
+  key: 'key',
+  requestHash: 'requestHash',
+  startedAt: 'startedAt',
+  answer: 'answer',
+  error: 'error'
+} as const
+
+export type KeyedRequestScalarFieldEnum = (typeof KeyedRequestScalarFieldEnum)[keyof typeof KeyedRequestScalarFieldEnum]
 
 
 export const CommandScalarFieldEnum = {
@@ -2068,6 +2155,7 @@ export type GlobalOmitConfig = {
   logEntry?: Prisma.LogEntryOmit
   propertyState?: Prisma.PropertyStateOmit
   statusState?: Prisma.StatusStateOmit
+  keyedRequest?: Prisma.KeyedRequestOmit
   command?: Prisma.CommandOmit
 }
 

@@ -65,6 +65,7 @@ export const ModelName = {
   LogEntry: 'LogEntry',
   PropertyState: 'PropertyState',
   StatusState: 'StatusState',
+  KeyedRequest: 'KeyedRequest',
   Command: 'Command'
 } as const
 
@@ -246,6 +247,18 @@ export const StatusStateScalarFieldEnum = {
 } as const
 
 export type StatusStateScalarFieldEnum = (typeof StatusStateScalarFieldEnum)[keyof typeof StatusStateScalarFieldEnum]
+
+
+export const KeyedRequestScalarFieldEnum = {
+  accountId: 'accountId',
+  key: 'key',
+  requestHash: 'requestHash',
+  startedAt: 'startedAt',
+  answer: 'answer',
+  error: 'error'
+} as const
+
+export type KeyedRequestScalarFieldEnum = (typeof KeyedRequestScalarFieldEnum)[keyof typeof KeyedRequestScalarFieldEnum]
 
 
 export const CommandScalarFieldEnum = {

@@ -208,6 +208,7 @@ export type AccountWhereInput = {
   createdAt?: Prisma.DateTimeFilter<"Account"> | Date | string
   links?: Prisma.LinkListRelationFilter
   commands?: Prisma.CommandListRelationFilter
+  requests?: Prisma.KeyedRequestListRelationFilter
   homeNames?: Prisma.HomeNameListRelationFilter
   ownSpaces?: Prisma.OwnSpaceListRelationFilter
 }
@@ -223,6 +224,7 @@ export type AccountOrderByWithRelationInput = {
   createdAt?: Prisma.SortOrder
   links?: Prisma.LinkOrderByRelationAggregateInput
   commands?: Prisma.CommandOrderByRelationAggregateInput
+  requests?: Prisma.KeyedRequestOrderByRelationAggregateInput
   homeNames?: Prisma.HomeNameOrderByRelationAggregateInput
   ownSpaces?: Prisma.OwnSpaceOrderByRelationAggregateInput
 }
@@ -242,6 +244,7 @@ export type AccountWhereUniqueInput = Prisma.AtLeast<{
   createdAt?: Prisma.DateTimeFilter<"Account"> | Date | string
   links?: Prisma.LinkListRelationFilter
   commands?: Prisma.CommandListRelationFilter
+  requests?: Prisma.KeyedRequestListRelationFilter
   homeNames?: Prisma.HomeNameListRelationFilter
   ownSpaces?: Prisma.OwnSpaceListRelationFilter
 }, "id" | "issuer_subject">
@@ -285,6 +288,7 @@ export type AccountCreateInput = {
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
@@ -300,6 +304,7 @@ export type AccountUncheckedCreateInput = {
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
@@ -315,6 +320,7 @@ export type AccountUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
@@ -330,6 +336,7 @@ export type AccountUncheckedUpdateInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
@@ -464,6 +471,20 @@ export type AccountUpdateOneRequiredWithoutOwnSpacesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutOwnSpacesInput, Prisma.AccountUpdateWithoutOwnSpacesInput>, Prisma.AccountUncheckedUpdateWithoutOwnSpacesInput>
 }
 
+export type AccountCreateNestedOneWithoutRequestsInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutRequestsInput, Prisma.AccountUncheckedCreateWithoutRequestsInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutRequestsInput
+  connect?: Prisma.AccountWhereUniqueInput
+}
+
+export type AccountUpdateOneRequiredWithoutRequestsNestedInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutRequestsInput, Prisma.AccountUncheckedCreateWithoutRequestsInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutRequestsInput
+  upsert?: Prisma.AccountUpsertWithoutRequestsInput
+  connect?: Prisma.AccountWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutRequestsInput, Prisma.AccountUpdateWithoutRequestsInput>, Prisma.AccountUncheckedUpdateWithoutRequestsInput>
+}
+
 export type AccountCreateNestedOneWithoutCommandsInput = {
   create?: Prisma.XOR<Prisma.AccountCreateWithoutCommandsInput, Prisma.AccountUncheckedCreateWithoutCommandsInput>
   connectOrCreate?: Prisma.AccountCreateOrConnectWithoutCommandsInput
@@ -488,6 +509,7 @@ export type AccountCreateWithoutLinksInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
@@ -502,6 +524,7 @@ export type AccountUncheckedCreateWithoutLinksInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
@@ -532,6 +555,7 @@ export type AccountUpdateWithoutLinksInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
@@ -546,6 +570,7 @@ export type AccountUncheckedUpdateWithoutLinksInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
@@ -561,6 +586,7 @@ export type AccountCreateWithoutHomeNamesInput = {
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
 
@@ -575,6 +601,7 @@ export type AccountUncheckedCreateWithoutHomeNamesInput = {
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
 
@@ -605,6 +632,7 @@ export type AccountUpdateWithoutHomeNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
 
@@ -619,6 +647,7 @@ export type AccountUncheckedUpdateWithoutHomeNamesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
 
@@ -633,6 +662,7 @@ export type AccountCreateWithoutOwnSpacesInput = {
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
 }
 
@@ -647,6 +677,7 @@ export type AccountUncheckedCreateWithoutOwnSpacesInput = {
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
 }
 
@@ -677,6 +708,7 @@ export type AccountUpdateWithoutOwnSpacesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
 }
 
@@ -691,7 +723,84 @@ export type AccountUncheckedUpdateWithoutOwnSpacesInput = {
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountCreateWithoutRequestsInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+}
+
+export type AccountUncheckedCreateWithoutRequestsInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+}
+
+export type AccountCreateOrConnectWithoutRequestsInput = {
+  where: Prisma.AccountWhereUniqueInput
+  create: Prisma.XOR<Prisma.AccountCreateWithoutRequestsInput, Prisma.AccountUncheckedCreateWithoutRequestsInput>
+}
+
+export type AccountUpsertWithoutRequestsInput = {
+  update: Prisma.XOR<Prisma.AccountUpdateWithoutRequestsInput, Prisma.AccountUncheckedUpdateWithoutRequestsInput>
+  create: Prisma.XOR<Prisma.AccountCreateWithoutRequestsInput, Prisma.AccountUncheckedCreateWithoutRequestsInput>
+  where?: Prisma.AccountWhereInput
+}
+
+export type AccountUpdateToOneWithWhereWithoutRequestsInput = {
+  where?: Prisma.AccountWhereInput
+  data: Prisma.XOR<Prisma.AccountUpdateWithoutRequestsInput, Prisma.AccountUncheckedUpdateWithoutRequestsInput>
+}
+
+export type AccountUpdateWithoutRequestsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountUncheckedUpdateWithoutRequestsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutCommandsInput = {
@@ -704,6 +813,7 @@ export type AccountCreateWithoutCommandsInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   links?: Prisma.LinkCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
 }
@@ -718,6 +828,7 @@ export type AccountUncheckedCreateWithoutCommandsInput = {
   avatarUrl?: string | null
   createdAt?: Date | string
   links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
 }
@@ -748,6 +859,7 @@ export type AccountUpdateWithoutCommandsInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
 }
@@ -762,6 +874,7 @@ export type AccountUncheckedUpdateWithoutCommandsInput = {
   avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
@@ -774,6 +887,7 @@ export type AccountUncheckedUpdateWithoutCommandsInput = {
 export type AccountCountOutputType = {
   links: number
   commands: number
+  requests: number
   homeNames: number
   ownSpaces: number
 }
@@ -781,6 +895,7 @@ export type AccountCountOutputType = {
 export type AccountCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   links?: boolean | AccountCountOutputTypeCountLinksArgs
   commands?: boolean | AccountCountOutputTypeCountCommandsArgs
+  requests?: boolean | AccountCountOutputTypeCountRequestsArgs
   homeNames?: boolean | AccountCountOutputTypeCountHomeNamesArgs
   ownSpaces?: boolean | AccountCountOutputTypeCountOwnSpacesArgs
 }
@@ -812,6 +927,13 @@ export type AccountCountOutputTypeCountCommandsArgs<ExtArgs extends runtime.Type
 /**
  * AccountCountOutputType without action
  */
+export type AccountCountOutputTypeCountRequestsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.KeyedRequestWhereInput
+}
+
+/**
+ * AccountCountOutputType without action
+ */
 export type AccountCountOutputTypeCountHomeNamesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.HomeNameWhereInput
 }
@@ -835,6 +957,7 @@ export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   createdAt?: boolean
   links?: boolean | Prisma.Account$linksArgs<ExtArgs>
   commands?: boolean | Prisma.Account$commandsArgs<ExtArgs>
+  requests?: boolean | Prisma.Account$requestsArgs<ExtArgs>
   homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
   ownSpaces?: boolean | Prisma.Account$ownSpacesArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
@@ -877,6 +1000,7 @@ export type AccountOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type AccountInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   links?: boolean | Prisma.Account$linksArgs<ExtArgs>
   commands?: boolean | Prisma.Account$commandsArgs<ExtArgs>
+  requests?: boolean | Prisma.Account$requestsArgs<ExtArgs>
   homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
   ownSpaces?: boolean | Prisma.Account$ownSpacesArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
@@ -889,6 +1013,7 @@ export type $AccountPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   objects: {
     links: Prisma.$LinkPayload<ExtArgs>[]
     commands: Prisma.$CommandPayload<ExtArgs>[]
+    requests: Prisma.$KeyedRequestPayload<ExtArgs>[]
     homeNames: Prisma.$HomeNamePayload<ExtArgs>[]
     ownSpaces: Prisma.$OwnSpacePayload<ExtArgs>[]
   }
@@ -1297,6 +1422,7 @@ export interface Prisma__AccountClient<T, Null = never, ExtArgs extends runtime.
   readonly [Symbol.toStringTag]: "PrismaPromise"
   links<T extends Prisma.Account$linksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$linksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinkPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   commands<T extends Prisma.Account$commandsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$commandsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CommandPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  requests<T extends Prisma.Account$requestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$requestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$KeyedRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   homeNames<T extends Prisma.Account$homeNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$homeNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ownSpaces<T extends Prisma.Account$ownSpacesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$ownSpacesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
@@ -1774,6 +1900,30 @@ export type Account$commandsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.CommandScalarFieldEnum | Prisma.CommandScalarFieldEnum[]
+}
+
+/**
+ * Account.requests
+ */
+export type Account$requestsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the KeyedRequest
+   */
+  select?: Prisma.KeyedRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the KeyedRequest
+   */
+  omit?: Prisma.KeyedRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.KeyedRequestInclude<ExtArgs> | null
+  where?: Prisma.KeyedRequestWhereInput
+  orderBy?: Prisma.KeyedRequestOrderByWithRelationInput | Prisma.KeyedRequestOrderByWithRelationInput[]
+  cursor?: Prisma.KeyedRequestWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.KeyedRequestScalarFieldEnum | Prisma.KeyedRequestScalarFieldEnum[]
 }
 
 /**

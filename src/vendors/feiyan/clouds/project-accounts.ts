@@ -59,7 +59,8 @@ export function createProjectAccountCloud(session: FeiyanSession, { appKey, proj
     },
 
     async resolveRegion(deadline: Deadline, key: RegionKey) {
-      return vendorRegion(await session.asProject(deadline, projectAccounts.resolveRegion, regionParams(key)));
+      const found = await orNull(session.asProject(deadline, projectAccounts.resolveRegion, regionParams(key)));
+      return found === null ? null : vendorRegion(found);
     },
 
     async renameAccount(deadline, identityId, nickName) {

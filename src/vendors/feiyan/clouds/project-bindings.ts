@@ -6,6 +6,7 @@ import { bindOutcome, migrationError, unbindError } from '../mapping/project-out
 import { projectAccounts } from '../operations/project-account.js';
 import type { FeiyanSession } from '../session.js';
 
+const PAGE = 100; // rows that 7.4.2 gives at once
 const BATCH = 20; // devices that 7.4.13 takes at once
 
 type ProjectBindings = Pick<ProjectAccountCloud, 'listAccountDevices' | 'listBindings' | 'unbindDevice' | 'unbindFromAll' | 'bindDevices' | 'migrateDevices'>;
@@ -13,13 +14,22 @@ type ProjectBindings = Pick<ProjectAccountCloud, 'listAccountDevices' | 'listBin
 export function createProjectBindings(session: FeiyanSession, projectId: string): ProjectBindings {
   return {
     async listAccountDevices(deadline, identityId, { offset, count }) {
-      const { data } = await session.asProject(deadline, projectAccounts.listDevices, { identityId, offset, limit: count });
-      return data.map(accountDevice);
+      const pages = await Promise.all(
+        Array.from({ length: Math.ceil(count / PAGE) }, (_, n) =>
+          session.asProject(deadline, projectAccounts.listDevices, { identityId, offset: offset + n * PAGE, limit: Math.min(PAGE, count - n * PAGE) }),
+        ),
+      );
+      return pages.flatMap(({ data }) => data.map(accountDevice));
     },
 
-    async listBindings(deadline, iotId, { number, size }) {
-      const { total, accountDevList } = await session.asProject(deadline, projectAccounts.listBindings, { iotId, pageNo: number, pageSize: size });
-      return { total, items: accountDevList.map(binding) };
+    // Pages are numbered: a window that does not begin with one lies in two.
+    async listBindings(deadline, iotId, { offset, count }) {
+      const page = Math.floor(offset / count);
+      const begins = offset - page * count;
+      const numbers = begins === 0 ? [page + 1] : [page + 1, page + 2];
+      const pages = await Promise.all(numbers.map((pageNo) => session.asProject(deadline, projectAccounts.listBindings, { iotId, pageNo, pageSize: count })));
+      const rows = pages.flatMap(({ accountDevList }) => accountDevList);
+      return { total: pages[0]?.total ?? 0, items: rows.slice(begins, begins + count).map(binding) };
     },
 
     async unbindDevice(deadline, identityId, device) {
