@@ -15,6 +15,8 @@ export const ENTITY_KINDS = [
   'order',
   'message',
   'share',
+  'shareitem',
+  'member',
   'virtualuser',
   'feedback',
   'organization',

@@ -15,8 +15,8 @@ export interface AlarmNotice {
 }
 
 /**
- * The promise of a cloud with notices. `member` is the vendor's ID of an account that the device is shared with, for the device's owner to decide over;
- * null: the link's own account.
+ * The promise of a cloud with notices. A `subject` is a device, for what the link's own account is told of it; or somebody who has a device (a `member`),
+ * for what the device's owner lets him be told.
  */
 export interface NoticeCloud {
   /** What an account's mode may be. */
@@ -24,10 +24,10 @@ export interface NoticeCloud {
   accountMode(scope: CallScope): Promise<NoticeMode>;
   /** Overwrites the mode of every device. */
   setAccountMode(scope: CallScope, mode: NoticeMode): Promise<void>;
-  mode(scope: CallScope, device: VendorRef, member: string | null): Promise<NoticeMode>;
-  setMode(scope: CallScope, device: VendorRef, member: string | null, mode: NoticeMode): Promise<void>;
-  alarms(scope: CallScope, device: VendorRef, member: string | null): Promise<readonly AlarmNotice[]>;
-  setAlarm(scope: CallScope, device: VendorRef, member: string | null, alarmId: string, isEnabled: boolean): Promise<void>;
+  mode(scope: CallScope, subject: VendorRef): Promise<NoticeMode>;
+  setMode(scope: CallScope, subject: VendorRef, mode: NoticeMode): Promise<void>;
+  alarms(scope: CallScope, subject: VendorRef): Promise<readonly AlarmNotice[]>;
+  setAlarm(scope: CallScope, subject: VendorRef, alarmId: string, isEnabled: boolean): Promise<void>;
   /** By which messages of the device tell times: an offset as `+08:00`; null where none was set. */
   timeZone(scope: CallScope, device: VendorRef): Promise<string | null>;
   /** What became of each, in the order given; null: done. @throws AppError when nothing was done at all */

@@ -6,11 +6,13 @@ import type { NodeView, Reads } from '../routing/reads.js';
 import { readVirtualUser } from '../routing/virtual-users.js';
 import type { Member } from './context.js';
 import { facetOf } from './facets.js';
+import { feedbackNode } from './feedback.js';
+import { messageNode } from './messages.js';
 import type { NodeLoader, NodeName, NodeOf, NodeSource } from './sources.js';
 
 /** The nodes that one request's reads can give, and the account's own. */
 export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
-  const own = (id: string): Promise<NodeSource | null> | NodeSource | null => {
+  const own = async (id: string): Promise<NodeSource | null> => {
     if (id === member.account.id) return { __typename: 'Account', ...member.account };
     const kind = parseId(id)?.kind;
     const load = kind === undefined ? undefined : LOADERS[kind];
@@ -22,7 +24,7 @@ export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
       ids.map(async (id, index) => {
         const view = views[index] ?? null;
         if (view instanceof AppError) return view;
-        return (view === null ? await own(id) : sourceOf(id, view)) ?? notFound(id);
+        return (view === null ? await own(id).catch(asAnswer) : sourceOf(id, view)) ?? notFound(id);
       }),
     );
   });
@@ -41,7 +43,15 @@ export function createNodeLoader(member: Member, reads: Reads): NodeLoader {
 const LOADERS: Readonly<Partial<Record<IdKind, (member: Member, id: string) => Promise<NodeSource | null>>>> = {
   command: commandOf,
   virtualuser: async ({ asking }, id) => ({ __typename: 'VirtualUser', ...(await readVirtualUser(asking, id)) }),
+  message: messageNode,
+  feedback: feedbackNode,
 };
+
+/** Of several things, one that could not be read costs itself alone. */
+function asAnswer(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  throw error;
+}
 
 /** A facet is read as its device. */
 function readableId(id: string): string {

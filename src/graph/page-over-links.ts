@@ -17,6 +17,8 @@ export interface Window {
 export interface WindowOf<Item> {
   readonly items: readonly Item[];
   readonly total: number | null;
+  /** Whether more follow, where the vendor says that alone. */
+  readonly hasMore?: boolean;
 }
 
 interface Portion<Item> extends WindowOf<Item> {
@@ -57,11 +59,11 @@ export async function pageOverLinks<Cloud, Item extends { readonly ref: VendorRe
 
   const edges: { readonly cursor: string; readonly node: ListedView<Item> }[] = [];
   let hasNextPage = false;
-  for (const { link, offset, items, total } of portions.filter(({ isShown }) => isShown)) {
+  for (const { link, offset, items, total, hasMore = false } of portions.filter(({ isShown }) => isShown)) {
     const taken = items.slice(0, first - edges.length);
     const views = await asking.identify(link, taken);
     for (const [index, node] of views.entries()) edges.push({ cursor: cursorOf(link.id, offset + index), node });
-    hasNextPage ||= taken.length < items.length || (total !== null && offset + taken.length < total);
+    hasNextPage ||= hasMore || taken.length < items.length || (total !== null && offset + taken.length < total);
   }
   const page = pageOf(edges, { hasNextPage, hasPreviousPage: after != null });
   const totals = portions.map(({ total }) => total);

@@ -2,10 +2,13 @@
 import type { Account } from '../domain/account.js';
 import type { LogContent } from '../domain/activity.js';
 import type { DeviceEvent, DeviceStatus, PropertyReading } from '../domain/device.js';
+import type { FeedbackListing, FeedbackReply } from '../domain/feedback.js';
 import type { VendorName } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
 import type { TemporaryLockUser } from '../domain/lock.js';
+import type { MessageListing } from '../domain/message.js';
 import type { ProjectAccount, ProjectBinding } from '../domain/project-account.js';
+import type { ListedView } from '../routing/asking.js';
 import type { CommandView } from '../routing/commands/commands.js';
 import type { OperatorOutcome } from '../routing/operators.js';
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
@@ -24,15 +27,24 @@ export interface IdentitySource {
   readonly link: Link;
 }
 
+export type MessageSource = ListedView<MessageListing>;
+
+export interface FeedbackSource extends ListedView<FeedbackListing> {
+  /** Where they came with the topic. */
+  readonly replies?: readonly FeedbackReply[];
+}
+
 interface NodeSources {
   readonly Account: Account;
   readonly Camera: FacetSource;
   readonly Command: CommandView;
   readonly Device: DeviceView;
   readonly DeviceGroup: DeviceGroupView;
+  readonly FeedbackTopic: FeedbackSource;
   readonly Gateway: FacetSource;
   readonly Home: HomeView;
   readonly Lock: FacetSource;
+  readonly Message: MessageSource;
   /** No cloud gives orders yet. */
   readonly Order: never;
   readonly Product: ProductView;
@@ -88,6 +100,14 @@ export type DeviceGroupPageEdge = EdgeSource<DeviceGroupView>;
 export type ActivityPage = PageSource<ActivitySource>;
 export type ActivityPageEdge = EdgeSource<ActivitySource>;
 
+/** Counted by who asks for it. */
+export interface MessagePage extends PageSource<MessageSource> {
+  readonly count: () => Promise<number | null>;
+}
+export type MessagePageEdge = EdgeSource<MessageSource>;
+export type FeedbackPage = PageSource<FeedbackSource>;
+export type FeedbackPageEdge = EdgeSource<FeedbackSource>;
+
 /** What was changed: it is read back only if it is asked for. */
 export interface HomeChange {
   readonly homeId: string;
@@ -104,6 +124,9 @@ export interface DeviceGroupChange {
 
 export interface VirtualUserChange {
   readonly virtualUserId: string;
+}
+export interface FeedbackChange {
+  readonly feedbackTopicId: string;
 }
 
 export interface VendorLinkChange {

@@ -14,6 +14,8 @@ const CAPABILITIES = [
   ['SCENES', 'scenes'],
   ['ORGANIZATIONS', 'organizations'],
   ['PUSH', 'push'],
+  ['MESSAGES', 'messages'],
+  ['FEEDBACK', 'feedback'],
 ] as const satisfies readonly (readonly [VendorCapability, keyof Vendor])[];
 
 /** What a vendor's cloud can do; nothing where it is not configured. */

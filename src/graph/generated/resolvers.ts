@@ -1,14 +1,17 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FirmwareProgressedSource, HomePage, HomePageEdge, NodeSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VirtualUserChange, OperatorResults, DeletedLink, OperatorSource, VendorAccountChange, VendorLinkChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, IdentitySource } from '../sources.js';
+import type { NamedSubject } from '../../routing/notices.js';
 import type { CommandView } from '../../routing/commands/commands.js';
+import type { ClearedMessages } from '../../routing/messages.js';
 import type { DeletedPart } from '../../routing/home-writes.js';
+import type { Outcome, LinkOutcome } from '../../routing/outcomes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
-import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
 import type { WidgetOutcome } from '../../routing/widgets.js';
+import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
 import type { OperatorOutcome } from '../../routing/operators.js';
 import type { Link } from '../../domain/link.js';
 import type { VirtualUserView } from '../../routing/virtual-users.js';
@@ -57,10 +60,21 @@ export type Account = Node & {
   readonly displayName?: Maybe<Scalars['String']['output']>;
   /** The e-mail address that the sign-in verified; null where it did not. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** What the user wrote to the makers of his devices: by link, the newest of each first. Null with an error where it could not be listed at all. */
+  readonly feedbackTopics?: Maybe<FeedbackTopicConnection>;
+  /** Whether there is a reply to the user's feedback that he has not seen. Null with an error where no link says so and one could not be asked. */
+  readonly hasUnreadFeedbackReply?: Maybe<Scalars['Boolean']['output']>;
   /** The homes of all links: by link, then in the vendor's order. Null with an error where they could not be listed at all. */
   readonly homes?: Maybe<HomeConnection>;
   /** The account's ID. */
   readonly id: Scalars['ID']['output'];
+  /** How many messages there are over all linked vendor accounts; with `isRead: false`, how many are unread. Null with an error where a link could not count them. */
+  readonly messageCounts?: Maybe<MessageCounts>;
+  /**
+   * The messages of all linked vendor accounts: by link, the newest of each first. A message that comes while somebody pages moves the others by one place.
+   * Null with an error where they could not be listed at all.
+   */
+  readonly messages?: Maybe<MessageConnection>;
   /** The telephone number that the sign-in verified; null where it did not. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** The devices that others own and share with the account. Null with an error where they could not be listed at all. */
@@ -82,9 +96,40 @@ export type AccountDevicesArgs = {
 
 
 /** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountFeedbackTopicsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
 export type AccountHomesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountMessageCountsArgs = {
+  delivery?: InputMaybe<MessageDelivery>;
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  isRead?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<MessageKind>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  delivery?: InputMaybe<MessageDelivery>;
+  deviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  first: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  isRead?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<MessageKind>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -126,6 +171,17 @@ export type ActivityEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The activity. */
   readonly node: Activity;
+};
+
+/** An alarm of a device, and whether somebody is told of it. */
+export type AlarmNotice = {
+  readonly __typename?: 'AlarmNotice';
+  /** The alarm's ID within its device. */
+  readonly alarmId: Scalars['String']['output'];
+  /** Whether it is told. How it is told, the device's notice mode says. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** What the device's maker calls it. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** Devices for a vendor account. */
@@ -172,6 +228,19 @@ export type Camera = Node & {
   readonly device: Device;
   /** The camera's ID. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** The device whose time zone to forget. */
+export type ClearMessageTimeZoneInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+};
+
+/** What forgetting a time zone changed. */
+export type ClearMessageTimeZonePayload = {
+  readonly __typename?: 'ClearMessageTimeZonePayload';
+  /** The device. */
+  readonly device?: Maybe<Device>;
 };
 
 /** Something that a device was told. */
@@ -352,6 +421,35 @@ export type DataType =
   /** A type that is not known here. */
   | 'UNKNOWN';
 
+/** Whose messages to delete. Without devices and without a link: every message. */
+export type DeleteAllMessagesInput = {
+  /** Only those about these devices: 1 to 100, each once. Null for every message. */
+  readonly deviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those of one linked vendor account; null for all. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What deleting all messages did. */
+export type DeleteAllMessagesPayload = {
+  readonly __typename?: 'DeleteAllMessagesPayload';
+  /**
+   * One for each linked vendor account that has messages, or, where devices were named, for each of those and each vendor account that sees it.
+   * A small list, given whole.
+   */
+  readonly results: ReadonlyArray<DeleteAllMessagesResult>;
+};
+
+/** What became of the messages of one linked vendor account. */
+export type DeleteAllMessagesResult = {
+  readonly __typename?: 'DeleteAllMessagesResult';
+  /** The device whose messages they were; null where no devices were named. */
+  readonly deviceId?: Maybe<Scalars['ID']['output']>;
+  /** Why they could not be deleted; null where they were. */
+  readonly error?: Maybe<ItemError>;
+  /** The linked vendor account; null where there is no such device. */
+  readonly vendorLink?: Maybe<VendorLink>;
+};
+
 /** The device group to delete. */
 export type DeleteDeviceGroupInput = {
   /** The group's ID. */
@@ -387,6 +485,28 @@ export type DeleteHomePayload = {
   readonly deletedHomeId?: Maybe<Scalars['ID']['output']>;
   /** What became of each vendor's part of it. A small list, given whole. */
   readonly parts: ReadonlyArray<DeleteHomePartResult>;
+};
+
+/** The messages to delete. */
+export type DeleteMessagesInput = {
+  /** The messages' IDs: 1 to 100, each once. */
+  readonly messageIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What deleting messages did. */
+export type DeleteMessagesPayload = {
+  readonly __typename?: 'DeleteMessagesPayload';
+  /** One for each message, in the order asked. A small list, given whole. */
+  readonly results: ReadonlyArray<DeleteMessagesResult>;
+};
+
+/** What became of one message that was to be deleted. */
+export type DeleteMessagesResult = {
+  readonly __typename?: 'DeleteMessagesResult';
+  /** Why it could not be deleted; null where it was. */
+  readonly error?: Maybe<ItemError>;
+  /** The message's ID, which answers no more where it was deleted. */
+  readonly messageId: Scalars['ID']['output'];
 };
 
 /** The room to delete. */
@@ -439,6 +559,8 @@ export type Device = Node & {
   readonly activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happened to it, newest first. */
   readonly activity?: Maybe<ActivityConnection>;
+  /** The device's alarms, and whether the user is told of each. A small list, given whole. Null with an error where no cloud of the device could list them. */
+  readonly alarmNotices?: Maybe<ReadonlyArray<AlarmNotice>>;
   /** What it can do as a camera; null where it is none. */
   readonly camera?: Maybe<Camera>;
   /** The events of one kind that it raised. Null with an error where they could not be read. */
@@ -466,12 +588,16 @@ export type Device = Node & {
   readonly lock?: Maybe<Lock>;
   /** The address of its network interface; null where the vendor does not tell. */
   readonly macAddress?: Maybe<Scalars['String']['output']>;
+  /** By which messages of the device tell times: an offset from UTC, e.g. `+08:00`. Null where none was chosen; null with an error where no cloud of the device could tell. */
+  readonly messageTimeZone?: Maybe<Scalars['String']['output']>;
   /** What its people call it; its product's name where they gave none. */
   readonly name: Scalars['String']['output'];
   /** How it is connected. */
   readonly networkType: DeviceNetworkType;
   /** How it stands to others. */
   readonly nodeType: DeviceNodeType;
+  /** What comes of the device's alarms for the user. Null with an error where no cloud of the device could tell. */
+  readonly noticeMode?: Maybe<NoticeMode>;
   /** The gateway that it speaks through; null where it speaks to the cloud itself. */
   readonly parentGateway?: Maybe<Gateway>;
   /** What it is one of; null where the vendor does not tell. */
@@ -812,6 +938,154 @@ export type EventModel = {
   readonly type: Scalars['String']['output'];
 };
 
+/** Logs that were uploaded to the vendor before, under the names that it gave them. */
+export type FeedbackAttachmentsInput = {
+  /** A batch of error logs of the app; null for none. */
+  readonly appErrorBatchId?: InputMaybe<Scalars['String']['input']>;
+  /** A batch of error logs of the device; null for none. */
+  readonly deviceErrorBatchId?: InputMaybe<Scalars['String']['input']>;
+  /** A log of the device; null for none. */
+  readonly deviceLogFileId?: InputMaybe<Scalars['String']['input']>;
+  /** A log in the vendor's object store; null for none. */
+  readonly logObjectName?: InputMaybe<Scalars['String']['input']>;
+  /** A log of the phone; null for none. */
+  readonly phoneLogFileId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who wrote a reply. */
+export type FeedbackAuthor =
+  /** The user who opened the topic. */
+  | 'USER'
+  /** The maker of his devices, or whoever answers for him. */
+  | 'VENDOR';
+
+/** An error record of a device. */
+export type FeedbackDeviceErrorInput = {
+  /** The error's code. */
+  readonly code: Scalars['Int']['input'];
+  /** The version of the device's list of error codes. */
+  readonly codeVersion: Scalars['String']['input'];
+  /** What the device says of it; null for nothing. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** When it arose; null where the device does not know. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The device's signature of the record. */
+  readonly signature: Scalars['String']['input'];
+  /** Which secret made the signature. */
+  readonly signedWith: FeedbackSignature;
+  /** The state that the device was in. */
+  readonly state: Scalars['Int']['input'];
+};
+
+/** What feedback is about. */
+export type FeedbackKind =
+  /** The app or the phone does not do what it should. */
+  | 'APP_MALFUNCTION'
+  /** A device does not do what it should. */
+  | 'DEVICE_PROBLEM'
+  /** A wish for the app. */
+  | 'FEATURE_SUGGESTION'
+  /** Something else about the app or the phone. */
+  | 'OTHER_APP_PROBLEM'
+  /** Something else about a device. */
+  | 'OTHER_DEVICE_PROBLEM'
+  /** A device could not be set up. */
+  | 'PROVISIONING_PROBLEM'
+  /** Something that the vendor has a number for and Hearth has no word. */
+  | 'UNKNOWN';
+
+/** The phone and the app that feedback was written with. */
+export type FeedbackOrigin = {
+  readonly __typename?: 'FeedbackOrigin';
+  /** The app's version; null where it was not told. */
+  readonly appVersion?: Maybe<Scalars['String']['output']>;
+  /** The phone's model; null where it was not told. */
+  readonly phoneModel?: Maybe<Scalars['String']['output']>;
+  /** The phone's operating system; null where it was not told. */
+  readonly phoneSystem?: Maybe<Scalars['String']['output']>;
+};
+
+/** The phone and the app that feedback is written with. */
+export type FeedbackOriginInput = {
+  /** The app's version. */
+  readonly appVersion: Scalars['String']['input'];
+  /** The phone's model. */
+  readonly phoneModel: Scalars['String']['input'];
+  /** The phone's operating system, e.g. `Android 14`. */
+  readonly phoneSystem: Scalars['String']['input'];
+};
+
+/** Something written under a topic. */
+export type FeedbackReply = {
+  readonly __typename?: 'FeedbackReply';
+  /** Who wrote it. */
+  readonly author: FeedbackAuthor;
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it says. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Which secret signed a device's error record. */
+export type FeedbackSignature =
+  /** The device's own. */
+  | 'DEVICE_SECRET'
+  /** The one that all devices of the product have. */
+  | 'PRODUCT_SECRET';
+
+/** What a user wrote to the maker of his devices, with everything that was written back. */
+export type FeedbackTopic = Node & {
+  readonly __typename?: 'FeedbackTopic';
+  /** How to reach the user, in his own words; null where he did not say. */
+  readonly contact?: Maybe<Scalars['String']['output']>;
+  /** When it was opened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The device that it is about; null where it is about none, or about one that the account no longer sees. */
+  readonly device?: Maybe<Device>;
+  /** Whether there is a reply that the user has not seen. */
+  readonly hasUnreadReply: Scalars['Boolean']['output'];
+  /** The topic's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly kind: FeedbackKind;
+  /** The phone and the app that it was written with. */
+  readonly origin: FeedbackOrigin;
+  /** The product that it is about; null where it is about none, or about one that the account has no device of. */
+  readonly product?: Maybe<Product>;
+  /** What was written under it, oldest first. A small list, given whole. Null with an error where it could not be read. */
+  readonly replies?: Maybe<ReadonlyArray<FeedbackReply>>;
+  /** Its subject line. */
+  readonly subject: Scalars['String']['output'];
+  /** What the user wrote first. */
+  readonly text: Scalars['String']['output'];
+  /** When it was last written to. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The linked vendor account that wrote it. */
+  readonly vendorLink?: Maybe<VendorLink>;
+};
+
+/** A page of feedback topics. */
+export type FeedbackTopicConnection = {
+  readonly __typename?: 'FeedbackTopicConnection';
+  /** The topics of this page with their cursors. After the last topic of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<FeedbackTopicEdge>>;
+  /** The topics of this page. After the last topic of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<FeedbackTopic>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many topics there are over all pages; null where a link failed to list its topics. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A feedback topic in a page. */
+export type FeedbackTopicEdge = {
+  readonly __typename?: 'FeedbackTopicEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The topic. */
+  readonly node: FeedbackTopic;
+};
+
 /** What Feiyan's own sign-in gives an app. */
 export type FeiyanCredentialsInput = {
   /** The identity token; it lives for about 20 hours. */
@@ -1075,6 +1349,56 @@ export type Lock = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Whose messages to mark as read. */
+export type MarkAllMessagesReadInput = {
+  /** One linked vendor account; null for all. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What marking all messages as read did. */
+export type MarkAllMessagesReadPayload = {
+  readonly __typename?: 'MarkAllMessagesReadPayload';
+  /** One for each linked vendor account that has messages. A small list, given whole. */
+  readonly results: ReadonlyArray<VendorLinkResult>;
+};
+
+/** The topic whose replies to mark as read. */
+export type MarkFeedbackReadInput = {
+  /** The topic's ID. */
+  readonly feedbackTopicId: Scalars['ID']['input'];
+};
+
+/** What marking replies as read changed. */
+export type MarkFeedbackReadPayload = {
+  readonly __typename?: 'MarkFeedbackReadPayload';
+  /** The topic as it is now; null with an error where it could not be read back. */
+  readonly feedbackTopic?: Maybe<FeedbackTopic>;
+};
+
+/** The messages to mark as read. */
+export type MarkMessagesReadInput = {
+  /** The messages' IDs: 1 to 100, each once. */
+  readonly messageIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What marking messages as read changed. */
+export type MarkMessagesReadPayload = {
+  readonly __typename?: 'MarkMessagesReadPayload';
+  /** One for each message, in the order asked. A small list, given whole. */
+  readonly results: ReadonlyArray<MarkMessagesReadResult>;
+};
+
+/** What became of one message that was to be marked as read. */
+export type MarkMessagesReadResult = {
+  readonly __typename?: 'MarkMessagesReadResult';
+  /** Why it could not be marked; null where it was. */
+  readonly error?: Maybe<ItemError>;
+  /** The message as it is now, read anew; null where it could not be marked. */
+  readonly message?: Maybe<Message>;
+  /** The message's ID. */
+  readonly messageId: Scalars['ID']['output'];
+};
+
 /** Homes to make one. */
 export type MergeHomesInput = {
   /** The homes' IDs: 2 to 20, none twice. The oldest one's ID answers for all of them from then on. */
@@ -1089,6 +1413,84 @@ export type MergeHomesPayload = {
   /** The home that they are now; null with an error where it could not be read back. */
   readonly home?: Maybe<Home>;
 };
+
+/** Something that a vendor's cloud wrote to its user: that a device raised an alarm, that something is shared with him, an announcement. */
+export type Message = Node & {
+  readonly __typename?: 'Message';
+  /** Which of the device's alarms it tells of, as in `Device.alarmNotices`; null where it tells of none. */
+  readonly alarmId?: Maybe<Scalars['String']['output']>;
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** How it came to its reader. */
+  readonly delivery: MessageDelivery;
+  /** The device that it is about; null where it is about none, or about one that the account no longer sees. */
+  readonly device?: Maybe<Device>;
+  /** The message's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the user marked it as read. */
+  readonly isRead: Scalars['Boolean']['output'];
+  /** What it is about. */
+  readonly kind: MessageKind;
+  /** What it says. */
+  readonly text: Scalars['String']['output'];
+  /** Its heading; empty where it has none. */
+  readonly title: Scalars['String']['output'];
+  /** The linked vendor account that it was written to. */
+  readonly vendorLink?: Maybe<VendorLink>;
+};
+
+/** A page of messages. */
+export type MessageConnection = {
+  readonly __typename?: 'MessageConnection';
+  /** The messages of this page with their cursors. After the last message of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<MessageEdge>>;
+  /** The messages of this page. After the last message of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Message>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many messages there are over all pages; null where a link failed to count them, and where messages of several devices were asked for. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many messages there are. */
+export type MessageCounts = {
+  readonly __typename?: 'MessageCounts';
+  /** Announcements. */
+  readonly announcement: Scalars['Int']['output'];
+  /** Alarms of devices. */
+  readonly device: Scalars['Int']['output'];
+  /** About shares. */
+  readonly share: Scalars['Int']['output'];
+  /** Of all kinds that are counted. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** How a message came to its reader. */
+export type MessageDelivery =
+  /** It popped up on the user's phones, and stands in the list. */
+  | 'NOTIFICATION'
+  /** It only stands in the list. */
+  | 'SILENT';
+
+/** A message in a page. */
+export type MessageEdge = {
+  readonly __typename?: 'MessageEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The message. */
+  readonly node: Message;
+};
+
+/** What a message is about. */
+export type MessageKind =
+  /** An announcement to everybody. */
+  | 'ANNOUNCEMENT'
+  /** An alarm of a device. */
+  | 'DEVICE'
+  /** Something is shared with the user, or a share was answered. */
+  | 'SHARE'
+  /** Something that the vendor has a word for and Hearth has none. */
+  | 'UNKNOWN';
 
 /** Devices to move to another region. */
 export type MigrateDevicesAsOperatorInput = {
@@ -1146,6 +1548,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** For operators: gives devices to a vendor account, as many as there are, each with its own outcome. */
   readonly bindDevicesAsOperator?: Maybe<BindDevicesAsOperatorPayload>;
+  /** Takes the choice of a time zone back. */
+  readonly clearMessageTimeZone?: Maybe<ClearMessageTimeZonePayload>;
   /** Makes a device group of devices of one product that are in one home. */
   readonly createDeviceGroup?: Maybe<CreateDeviceGroupPayload>;
   /** Makes a home, in the first linked cloud that offers homes and has room for one more; where there is none, a home that Hearth alone keeps, for the signed-in account. */
@@ -1156,10 +1560,14 @@ export type Mutation = {
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
   /** Adds a person without an account of his own. */
   readonly createVirtualUser?: Maybe<CreateVirtualUserPayload>;
+  /** Deletes all messages, or all those of some devices. They cannot be brought back. */
+  readonly deleteAllMessages?: Maybe<DeleteAllMessagesPayload>;
   /** Deletes a device group. Its devices stay where they are. */
   readonly deleteDeviceGroup?: Maybe<DeleteDeviceGroupPayload>;
   /** Deletes a home with its rooms, in every cloud that holds a part of it, or nowhere where one may not be deleted. It cannot be undone. */
   readonly deleteHome?: Maybe<DeleteHomePayload>;
+  /** Deletes messages. They cannot be brought back. */
+  readonly deleteMessages?: Maybe<DeleteMessagesPayload>;
   /** Deletes a room. Its devices stay in the home, in no room. */
   readonly deleteRoom?: Maybe<DeleteRoomPayload>;
   /** Ends a linked account with its vendor, for good: its homes, its devices' bindings, everybody's share of them. The link goes with it. This cannot be taken back. */
@@ -1174,6 +1582,12 @@ export type Mutation = {
   readonly linkVendorAccount?: Maybe<LinkVendorAccountPayload>;
   /** Lets an assistant in to control the devices of a linked account by voice. */
   readonly linkVoiceAssistant?: Maybe<LinkVoiceAssistantPayload>;
+  /** Marks all messages as read. */
+  readonly markAllMessagesRead?: Maybe<MarkAllMessagesReadPayload>;
+  /** Marks all replies to a topic as read. */
+  readonly markFeedbackRead?: Maybe<MarkFeedbackReadPayload>;
+  /** Marks messages as read. */
+  readonly markMessagesRead?: Maybe<MarkMessagesReadPayload>;
   /**
    * Makes several homes one, whichever clouds or accounts hold them, and rooms of the same name in them one room. The right to change each of them is needed.
    * No vendor hears of it, and `splitHome` undoes it.
@@ -1185,22 +1599,36 @@ export type Mutation = {
   readonly moveDevices?: Maybe<MoveDevicesPayload>;
   /** Registers a new gateway with its vendor and adds it to the account, in one go. */
   readonly registerGateway?: Maybe<RegisterGatewayPayload>;
+  /** Lets notifications pop up on a phone. A phone that is registered already stays so. */
+  readonly registerPushChannel?: Maybe<RegisterPushChannelPayload>;
   /** Takes a device off its gateway and out of the account. It cannot be undone from here. */
   readonly removeDevice?: Maybe<RemoveDevicePayload>;
   /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
   readonly removeGateway?: Maybe<RemoveGatewayPayload>;
   /** For operators: gives a vendor account another nickname. */
   readonly renameVendorAccountAsOperator?: Maybe<RenameVendorAccountAsOperatorPayload>;
+  /** Adds to a topic. It is sent once: where the vendor's answer is lost, look whether the reply is there before writing again. */
+  readonly replyToFeedback?: Maybe<ReplyToFeedbackPayload>;
+  /** Chooses what comes of the alarms of every device of a vendor account, whatever was chosen for single ones before. */
+  readonly setAccountNoticeMode?: Maybe<SetAccountNoticeModePayload>;
+  /** Chooses whether somebody is told of an alarm of a device: the user himself, or somebody whom he shares the device with. */
+  readonly setAlarmNotice?: Maybe<SetAlarmNoticePayload>;
   /** Makes a home the one that is current in its vendor's app; of a home that Hearth alone keeps, no app knows. */
   readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
+  /** Chooses what comes of all alarms that a device has now: for the user himself, or for somebody whom he shares the device with. */
+  readonly setDeviceNoticeMode?: Maybe<SetDeviceNoticeModePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
+  /** Chooses by which time zone messages of devices tell times. */
+  readonly setMessageTimeZone?: Maybe<SetMessageTimeZonePayload>;
   /** Chooses the devices of the widget: these from now on and no others, each on the widget of the linked account that knows it. */
   readonly setWidgetDevices?: Maybe<SetWidgetDevicesPayload>;
   /** Parts a home that was made of several: each gets its old ID and name back, and its rooms. */
   readonly splitHome?: Maybe<SplitHomePayload>;
   /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
   readonly startDeviceScan?: Maybe<StartDeviceScanPayload>;
+  /** Writes to the maker of a device. It is sent once: where the vendor's answer is lost, look whether the topic is there before writing again. */
+  readonly submitFeedback?: Maybe<SubmitFeedbackPayload>;
   /** For operators: takes a device from one vendor account, and from those it is shared with where the account owns it. This cannot be taken back. */
   readonly unbindDeviceAsOperator?: Maybe<UnbindDeviceAsOperatorPayload>;
   /** For operators: takes a device from everybody who has it, and with a gateway everything behind it. This cannot be taken back. */
@@ -1211,6 +1639,8 @@ export type Mutation = {
   readonly unlinkVendorAccount?: Maybe<UnlinkVendorAccountPayload>;
   /** Shuts an assistant out again. One that was not let in is no error. */
   readonly unlinkVoiceAssistant?: Maybe<UnlinkVoiceAssistantPayload>;
+  /** Lets no more notifications pop up on a phone. */
+  readonly unregisterPushChannel?: Maybe<UnregisterPushChannelPayload>;
   /** Renames a device group, or changes which devices are in it. */
   readonly updateDeviceGroup?: Maybe<UpdateDeviceGroupPayload>;
   /** Renames a home. The name of a home that several vendors hold is the signed-in account's own: no vendor hears of it. */
@@ -1229,6 +1659,12 @@ export type Mutation = {
 /** What can be changed. */
 export type MutationBindDevicesAsOperatorArgs = {
   input: BindDevicesAsOperatorInput;
+};
+
+
+/** What can be changed. */
+export type MutationClearMessageTimeZoneArgs = {
+  input: ClearMessageTimeZoneInput;
 };
 
 
@@ -1263,6 +1699,12 @@ export type MutationCreateVirtualUserArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteAllMessagesArgs = {
+  input: DeleteAllMessagesInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteDeviceGroupArgs = {
   input: DeleteDeviceGroupInput;
 };
@@ -1271,6 +1713,12 @@ export type MutationDeleteDeviceGroupArgs = {
 /** What can be changed. */
 export type MutationDeleteHomeArgs = {
   input: DeleteHomeInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteMessagesArgs = {
+  input: DeleteMessagesInput;
 };
 
 
@@ -1317,6 +1765,24 @@ export type MutationLinkVoiceAssistantArgs = {
 
 
 /** What can be changed. */
+export type MutationMarkAllMessagesReadArgs = {
+  input: MarkAllMessagesReadInput;
+};
+
+
+/** What can be changed. */
+export type MutationMarkFeedbackReadArgs = {
+  input: MarkFeedbackReadInput;
+};
+
+
+/** What can be changed. */
+export type MutationMarkMessagesReadArgs = {
+  input: MarkMessagesReadInput;
+};
+
+
+/** What can be changed. */
 export type MutationMergeHomesArgs = {
   input: MergeHomesInput;
 };
@@ -1341,6 +1807,12 @@ export type MutationRegisterGatewayArgs = {
 
 
 /** What can be changed. */
+export type MutationRegisterPushChannelArgs = {
+  input: RegisterPushChannelInput;
+};
+
+
+/** What can be changed. */
 export type MutationRemoveDeviceArgs = {
   input: RemoveDeviceInput;
 };
@@ -1359,14 +1831,44 @@ export type MutationRenameVendorAccountAsOperatorArgs = {
 
 
 /** What can be changed. */
+export type MutationReplyToFeedbackArgs = {
+  input: ReplyToFeedbackInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetAccountNoticeModeArgs = {
+  input: SetAccountNoticeModeInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetAlarmNoticeArgs = {
+  input: SetAlarmNoticeInput;
+};
+
+
+/** What can be changed. */
 export type MutationSetCurrentHomeArgs = {
   input: SetCurrentHomeInput;
 };
 
 
 /** What can be changed. */
+export type MutationSetDeviceNoticeModeArgs = {
+  input: SetDeviceNoticeModeInput;
+};
+
+
+/** What can be changed. */
 export type MutationSetDevicePropertiesArgs = {
   input: SetDevicePropertiesInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetMessageTimeZoneArgs = {
+  input: SetMessageTimeZoneInput;
 };
 
 
@@ -1385,6 +1887,12 @@ export type MutationSplitHomeArgs = {
 /** What can be changed. */
 export type MutationStartDeviceScanArgs = {
   input: StartDeviceScanInput;
+};
+
+
+/** What can be changed. */
+export type MutationSubmitFeedbackArgs = {
+  input: SubmitFeedbackInput;
 };
 
 
@@ -1415,6 +1923,12 @@ export type MutationUnlinkVendorAccountArgs = {
 /** What can be changed. */
 export type MutationUnlinkVoiceAssistantArgs = {
   input: UnlinkVoiceAssistantInput;
+};
+
+
+/** What can be changed. */
+export type MutationUnregisterPushChannelArgs = {
+  input: UnregisterPushChannelInput;
 };
 
 
@@ -1458,6 +1972,15 @@ export type Node = {
   /** Opaque, and the same for the life of the thing, whichever vendor answers. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** What comes of a device's alarms. */
+export type NoticeMode =
+  /** A message in the list, and a notification on the user's phones. So it is until somebody chooses otherwise. */
+  | 'MESSAGE_AND_NOTIFICATION'
+  /** A message in the list. */
+  | 'MESSAGE_ONLY'
+  /** Nothing. */
+  | 'OFF';
 
 /** OBOX knows no sign-in of its own: Hearth mints the user's key, one for each account. */
 export type OboxCredentialsInput = {
@@ -1576,6 +2099,13 @@ export type ParameterModel = {
   /** The unit of its values; null where it has none. */
   readonly unit?: Maybe<Scalars['String']['output']>;
 };
+
+/** The systems of phones that notifications can be sent to. */
+export type PhonePlatform =
+  /** Android, of whichever maker. */
+  | 'ANDROID'
+  /** Apple's. */
+  | 'IOS';
 
 /** What a vendor sells: devices of one product are alike. */
 export type Product = Node & {
@@ -1720,6 +2250,8 @@ export type Query = {
   readonly device?: Maybe<Device>;
   /** A device group by its ID. Null, with the error NOT_FOUND, where the account sees no such group. */
   readonly deviceGroup?: Maybe<DeviceGroup>;
+  /** A feedback topic by its ID. Null, with the error NOT_FOUND, where the account sees no such topic. */
+  readonly feedbackTopic?: Maybe<FeedbackTopic>;
   /** A home by its ID. Null, with the error NOT_FOUND, where the account sees no such home. */
   readonly home?: Maybe<Home>;
   /** A door lock by its own ID or its device's. Null, with the error NOT_FOUND, where the account sees no such lock. */
@@ -1753,6 +2285,12 @@ export type QueryDeviceArgs = {
 
 /** What can be read. */
 export type QueryDeviceGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryFeedbackTopicArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1809,6 +2347,23 @@ export type RegisterGatewayPayload = {
   readonly gateway: Gateway;
 };
 
+/** A phone to notify. */
+export type RegisterPushChannelInput = {
+  /** The phone's system. */
+  readonly platform: PhonePlatform;
+  /** What the vendor's push service on the phone calls it. */
+  readonly pushId: Scalars['String']['input'];
+  /** Notifications of one linked vendor account; null for all. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What registering a phone did. */
+export type RegisterPushChannelPayload = {
+  readonly __typename?: 'RegisterPushChannelPayload';
+  /** One for each linked vendor account that notifies phones. A small list, given whole. */
+  readonly results: ReadonlyArray<VendorLinkResult>;
+};
+
 /** The device to remove: exactly one field is given. */
 export type RemoveDeviceInput = {
   /** For a device without an ID. */
@@ -1852,6 +2407,23 @@ export type RenameVendorAccountAsOperatorPayload = {
   readonly __typename?: 'RenameVendorAccountAsOperatorPayload';
   /** The account as it is now; null with an error where it could not be read back. */
   readonly vendorAccount?: Maybe<VendorAccount>;
+};
+
+/** Something to add to a topic. */
+export type ReplyToFeedbackInput = {
+  /** The topic's ID. */
+  readonly feedbackTopicId: Scalars['ID']['input'];
+  /** The phone and the app that it is written with. */
+  readonly origin: FeedbackOriginInput;
+  /** What the user has to say; not empty. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What adding to a topic changed. */
+export type ReplyToFeedbackPayload = {
+  readonly __typename?: 'ReplyToFeedbackPayload';
+  /** The topic as it is now; null with an error where it could not be read back. */
+  readonly feedbackTopic?: Maybe<FeedbackTopic>;
 };
 
 /** A part of a home. */
@@ -1943,6 +2515,42 @@ export type ServiceModel = {
   readonly required: Scalars['Boolean']['output'];
 };
 
+/** What shall come of the alarms of all devices. */
+export type SetAccountNoticeModeInput = {
+  /** What shall come of them; vendors may not offer every mode here: Feiyan has no `OFF`. */
+  readonly mode: NoticeMode;
+  /** One linked vendor account; null for all. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What choosing for all devices changed. */
+export type SetAccountNoticeModePayload = {
+  readonly __typename?: 'SetAccountNoticeModePayload';
+  /** One for each linked vendor account that has notices. A small list, given whole. */
+  readonly results: ReadonlyArray<VendorLinkResult>;
+};
+
+/** An alarm, and whether to tell of it. Exactly one of `deviceId` and `memberId` is given. */
+export type SetAlarmNoticeInput = {
+  /** The alarm's ID, from `Device.alarmNotices`. */
+  readonly alarmId: Scalars['String']['input'];
+  /** The device, for what the user himself is told. */
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it shall be told. */
+  readonly isEnabled: Scalars['Boolean']['input'];
+  /** Somebody who has the device, from `Device.members`, for what its owner lets him be told. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What choosing for an alarm changed. */
+export type SetAlarmNoticePayload = {
+  readonly __typename?: 'SetAlarmNoticePayload';
+  /** The alarms as they are chosen now; null with an error where they could not be read back. */
+  readonly alarmNotices?: Maybe<ReadonlyArray<AlarmNotice>>;
+  /** The device; null where it was chosen for somebody else. */
+  readonly device?: Maybe<Device>;
+};
+
 /** The home that shall be current. */
 export type SetCurrentHomeInput = {
   /** The home's ID. */
@@ -1954,6 +2562,25 @@ export type SetCurrentHomePayload = {
   readonly __typename?: 'SetCurrentHomePayload';
   /** The home as it is now; null with an error where it could not be read back. */
   readonly home?: Maybe<Home>;
+};
+
+/** A device, and what shall come of its alarms. Exactly one of `deviceId` and `memberId` is given. */
+export type SetDeviceNoticeModeInput = {
+  /** The device, for what the user himself is told. */
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Somebody who has the device, from `Device.members`, for what its owner lets him be told. */
+  readonly memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** What shall come of them. */
+  readonly mode: NoticeMode;
+};
+
+/** What choosing for a device changed. */
+export type SetDeviceNoticeModePayload = {
+  readonly __typename?: 'SetDeviceNoticeModePayload';
+  /** The device; null where it was chosen for somebody else. */
+  readonly device?: Maybe<Device>;
+  /** What comes of the alarms now; null with an error where it could not be read back. */
+  readonly noticeMode?: Maybe<NoticeMode>;
 };
 
 /** Values for a device. */
@@ -1973,6 +2600,30 @@ export type SetDevicePropertiesPayload = {
   readonly __typename?: 'SetDevicePropertiesPayload';
   /** The command, as far as the vendor's answer brought it. */
   readonly command: Command;
+};
+
+/** A time zone for messages. */
+export type SetMessageTimeZoneInput = {
+  /** The devices' IDs: 1 to 100, each once. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** An offset from UTC: `+08:00`, `-03:30`; from `-14:59` to `+14:59`. */
+  readonly timeZone: Scalars['String']['input'];
+};
+
+/** What choosing a time zone changed. */
+export type SetMessageTimeZonePayload = {
+  readonly __typename?: 'SetMessageTimeZonePayload';
+  /** One for each device, in the order asked. A small list, given whole. */
+  readonly results: ReadonlyArray<SetMessageTimeZoneResult>;
+};
+
+/** What became of the time zone of one device. */
+export type SetMessageTimeZoneResult = {
+  readonly __typename?: 'SetMessageTimeZoneResult';
+  /** The device; null where there is no such device. */
+  readonly device?: Maybe<Device>;
+  /** Why it was not chosen; null where it was. */
+  readonly error?: Maybe<ItemError>;
 };
 
 /** The devices of the widget. */
@@ -2057,6 +2708,35 @@ export type SubDeviceAttached = Activity & {
   readonly result: SubDeviceAttachResult;
   /** The device that was attached: the same as `device`. */
   readonly subDevice?: Maybe<Device>;
+};
+
+/** What a user writes to the maker of a device. It is about a device or about a product: exactly one of the two is given. */
+export type SubmitFeedbackInput = {
+  /** Logs that were uploaded to the vendor before; null for none. */
+  readonly attachments?: InputMaybe<FeedbackAttachmentsInput>;
+  /** How to reach the user, e.g. a telephone number; not empty. */
+  readonly contact: Scalars['String']['input'];
+  /** Error records that the device itself signed; null for none. */
+  readonly deviceErrors?: InputMaybe<ReadonlyArray<FeedbackDeviceErrorInput>>;
+  /** The device that it is about. */
+  readonly deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about; not `UNKNOWN`. */
+  readonly kind: FeedbackKind;
+  /** The phone and the app that it is written with. */
+  readonly origin: FeedbackOriginInput;
+  /** The product that it is about, where it is about no single device. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its subject line; not empty. */
+  readonly subject: Scalars['String']['input'];
+  /** What the user has to say; not empty. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What writing to a maker made. */
+export type SubmitFeedbackPayload = {
+  readonly __typename?: 'SubmitFeedbackPayload';
+  /** The new topic; null with an error where it could not be read back. */
+  readonly feedbackTopic?: Maybe<FeedbackTopic>;
 };
 
 /** What can be listened to, over WebSocket or SSE. */
@@ -2205,6 +2885,21 @@ export type UnlinkVoiceAssistantPayload = {
   readonly __typename?: 'UnlinkVoiceAssistantPayload';
   /** The linked account that it no longer controls. */
   readonly vendorLink?: Maybe<VendorLink>;
+};
+
+/** A phone to notify no more. */
+export type UnregisterPushChannelInput = {
+  /** What the vendor's push service on the phone calls it. */
+  readonly pushId: Scalars['String']['input'];
+  /** Notifications of one linked vendor account; null for all. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What unregistering a phone did. */
+export type UnregisterPushChannelPayload = {
+  readonly __typename?: 'UnregisterPushChannelPayload';
+  /** One for each linked vendor account that notifies phones. A small list, given whole. */
+  readonly results: ReadonlyArray<VendorLinkResult>;
 };
 
 /** What to change of a device group: at least one thing. */
@@ -2433,12 +3128,16 @@ export type VendorAccountKeyInput =
 export type VendorCapability =
   /** Lists of devices. */
   | 'DEVICES'
+  /** Feedback to the makers of devices. */
+  | 'FEEDBACK'
   /** Taking in gateways, and searching for devices through them. */
   | 'GATEWAYS'
   /** Homes and rooms. */
   | 'HOMES'
   /** Temporary users of door locks. */
   | 'LOCKS'
+  /** Messages to the user, and the choice of what he is told of. */
+  | 'MESSAGES'
   /** Organisations: user groups, the people in them, and the homes that those reach. */
   | 'ORGANIZATIONS'
   /** Telling at once what happens, without being asked. */
@@ -2598,6 +3297,11 @@ export type VendorLink = Node & {
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The link's ID. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * What comes of alarms of the vendor account's devices, where nothing else was chosen for a device since. Null for a vendor without notices;
+   * null with an error where the vendor could not tell.
+   */
+  readonly noticeMode?: Maybe<NoticeMode>;
   /** What the vendor keeps of the person; null for a vendor that keeps nothing, and with an error where it could not be read. */
   readonly profile?: Maybe<VendorProfile>;
   /** How live it is; null for a vendor that pushes nothing. */
@@ -2618,6 +3322,15 @@ export type VendorLink = Node & {
 /** A vendor account that its owner linked to Hearth. */
 export type VendorLinkAvatarUploadArgs = {
   byteSize: Scalars['Int']['input'];
+};
+
+/** What became of something at one linked vendor account. */
+export type VendorLinkResult = {
+  readonly __typename?: 'VendorLinkResult';
+  /** Why it did not happen there; null where it did. */
+  readonly error?: Maybe<ItemError>;
+  /** The linked vendor account. */
+  readonly vendorLink?: Maybe<VendorLink>;
 };
 
 /** Whether a vendor still takes a link's token. */
@@ -2852,9 +3565,11 @@ export type FederationTypes = {
   Command: Command;
   Device: Device;
   DeviceGroup: DeviceGroup;
+  FeedbackTopic: FeedbackTopic;
   Gateway: Gateway;
   Home: Home;
   Lock: Lock;
+  Message: Message;
   Order: Order;
   Product: Product;
   Room: Room;
@@ -2880,6 +3595,9 @@ export type FederationReferenceTypes = {
   DeviceGroup:
     ( { __typename: 'DeviceGroup' }
     & GraphQLRecursivePick<FederationTypes['DeviceGroup'], {"id":true}> );
+  FeedbackTopic:
+    ( { __typename: 'FeedbackTopic' }
+    & GraphQLRecursivePick<FederationTypes['FeedbackTopic'], {"id":true}> );
   Gateway:
     ( { __typename: 'Gateway' }
     & GraphQLRecursivePick<FederationTypes['Gateway'], {"id":true}> );
@@ -2889,6 +3607,9 @@ export type FederationReferenceTypes = {
   Lock:
     ( { __typename: 'Lock' }
     & GraphQLRecursivePick<FederationTypes['Lock'], {"id":true}> );
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
@@ -2917,15 +3638,19 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountSource>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Activity: ResolverTypeWrapper<ActivitySource>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<ActivityPageEdge>;
+  AlarmNotice: ResolverTypeWrapper<AlarmNotice>;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
   BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: ResolverTypeWrapper<FacetSource>;
+  ClearMessageTimeZoneInput: ClearMessageTimeZoneInput;
+  ClearMessageTimeZonePayload: ResolverTypeWrapper<NamedSubject>;
   Command: ResolverTypeWrapper<CommandView>;
   CommandKind: CommandKind;
   CommandSettled: ResolverTypeWrapper<CommandSettledSource>;
@@ -2942,11 +3667,17 @@ export type ResolversTypes = {
   CreateVirtualUserPayload: ResolverTypeWrapper<Omit<CreateVirtualUserPayload, 'virtualUser'> & { virtualUser?: Maybe<ResolversTypes['VirtualUser']> }>;
   DataType: DataType;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteAllMessagesInput: DeleteAllMessagesInput;
+  DeleteAllMessagesPayload: ResolverTypeWrapper<Omit<DeleteAllMessagesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeleteAllMessagesResult']> }>;
+  DeleteAllMessagesResult: ResolverTypeWrapper<ClearedMessages>;
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: ResolverTypeWrapper<DeleteDeviceGroupPayload>;
   DeleteHomeInput: DeleteHomeInput;
   DeleteHomePartResult: ResolverTypeWrapper<DeletedPart>;
   DeleteHomePayload: ResolverTypeWrapper<Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversTypes['DeleteHomePartResult']> }>;
+  DeleteMessagesInput: DeleteMessagesInput;
+  DeleteMessagesPayload: ResolverTypeWrapper<Omit<DeleteMessagesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeleteMessagesResult']> }>;
+  DeleteMessagesResult: ResolverTypeWrapper<Outcome>;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: ResolverTypeWrapper<DeleteRoomPayload>;
   DeleteVendorAccountInput: DeleteVendorAccountInput;
@@ -2954,7 +3685,6 @@ export type ResolversTypes = {
   DeleteVirtualUserInput: DeleteVirtualUserInput;
   DeleteVirtualUserPayload: ResolverTypeWrapper<DeleteVirtualUserPayload>;
   Device: ResolverTypeWrapper<DeviceView>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceBehindGatewayInput: DeviceBehindGatewayInput;
   DeviceConnection: ResolverTypeWrapper<DevicePage>;
   DeviceEdge: ResolverTypeWrapper<DevicePageEdge>;
@@ -2972,6 +3702,17 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   ErrorCode: ErrorCode;
   EventModel: ResolverTypeWrapper<EventModel>;
+  FeedbackAttachmentsInput: FeedbackAttachmentsInput;
+  FeedbackAuthor: FeedbackAuthor;
+  FeedbackDeviceErrorInput: FeedbackDeviceErrorInput;
+  FeedbackKind: FeedbackKind;
+  FeedbackOrigin: ResolverTypeWrapper<FeedbackOrigin>;
+  FeedbackOriginInput: FeedbackOriginInput;
+  FeedbackReply: ResolverTypeWrapper<FeedbackReply>;
+  FeedbackSignature: FeedbackSignature;
+  FeedbackTopic: ResolverTypeWrapper<FeedbackSource>;
+  FeedbackTopicConnection: ResolverTypeWrapper<FeedbackPage>;
+  FeedbackTopicEdge: ResolverTypeWrapper<FeedbackPageEdge>;
   FeiyanCredentialsInput: FeiyanCredentialsInput;
   Firmware: ResolverTypeWrapper<Firmware>;
   FirmwareProgressed: ResolverTypeWrapper<FirmwareProgressedSource>;
@@ -2994,8 +3735,21 @@ export type ResolversTypes = {
   LinkVoiceAssistantInput: LinkVoiceAssistantInput;
   LinkVoiceAssistantPayload: ResolverTypeWrapper<LinkVoiceAssistantPayload>;
   Lock: ResolverTypeWrapper<FacetSource>;
+  MarkAllMessagesReadInput: MarkAllMessagesReadInput;
+  MarkAllMessagesReadPayload: ResolverTypeWrapper<Omit<MarkAllMessagesReadPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['VendorLinkResult']> }>;
+  MarkFeedbackReadInput: MarkFeedbackReadInput;
+  MarkFeedbackReadPayload: ResolverTypeWrapper<FeedbackChange>;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['MarkMessagesReadResult']> }>;
+  MarkMessagesReadResult: ResolverTypeWrapper<Outcome>;
   MergeHomesInput: MergeHomesInput;
   MergeHomesPayload: ResolverTypeWrapper<HomeChange>;
+  Message: ResolverTypeWrapper<MessageSource>;
+  MessageConnection: ResolverTypeWrapper<MessagePage>;
+  MessageCounts: ResolverTypeWrapper<MessageCounts>;
+  MessageDelivery: MessageDelivery;
+  MessageEdge: ResolverTypeWrapper<MessagePageEdge>;
+  MessageKind: MessageKind;
   MigrateDevicesAsOperatorInput: MigrateDevicesAsOperatorInput;
   MigrateDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   MoveDevicesInput: MoveDevicesInput;
@@ -3003,12 +3757,14 @@ export type ResolversTypes = {
   MoveDevicesResult: ResolverTypeWrapper<MovedDevice>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<NodeSource>;
+  NoticeMode: NoticeMode;
   OboxCredentialsInput: OboxCredentialsInput;
   Operator: ResolverTypeWrapper<OperatorSource>;
   Order: ResolverTypeWrapper<Order>;
   OrderStatus: OrderStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParameterModel: ResolverTypeWrapper<ParameterModel>;
+  PhonePlatform: PhonePlatform;
   Product: ResolverTypeWrapper<ProductView>;
   PropertiesChanged: ResolverTypeWrapper<PropertiesChangedSource>;
   Property: ResolverTypeWrapper<PropertyView>;
@@ -3022,22 +3778,35 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterGatewayInput: RegisterGatewayInput;
   RegisterGatewayPayload: ResolverTypeWrapper<Omit<RegisterGatewayPayload, 'gateway'> & { gateway: ResolversTypes['Gateway'] }>;
+  RegisterPushChannelInput: RegisterPushChannelInput;
+  RegisterPushChannelPayload: ResolverTypeWrapper<Omit<RegisterPushChannelPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['VendorLinkResult']> }>;
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
   RemoveGatewayInput: RemoveGatewayInput;
   RemoveGatewayPayload: ResolverTypeWrapper<RemoveGatewayPayload>;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: ResolverTypeWrapper<VendorAccountChange>;
+  ReplyToFeedbackInput: ReplyToFeedbackInput;
+  ReplyToFeedbackPayload: ResolverTypeWrapper<FeedbackChange>;
   Room: ResolverTypeWrapper<RoomView>;
   RoomConnection: ResolverTypeWrapper<RoomPage>;
   RoomEdge: ResolverTypeWrapper<RoomPageEdge>;
   Scene: ResolverTypeWrapper<Scene>;
   SceneKind: SceneKind;
   ServiceModel: ResolverTypeWrapper<ServiceModel>;
+  SetAccountNoticeModeInput: SetAccountNoticeModeInput;
+  SetAccountNoticeModePayload: ResolverTypeWrapper<Omit<SetAccountNoticeModePayload, 'results'> & { results: ReadonlyArray<ResolversTypes['VendorLinkResult']> }>;
+  SetAlarmNoticeInput: SetAlarmNoticeInput;
+  SetAlarmNoticePayload: ResolverTypeWrapper<NamedSubject>;
   SetCurrentHomeInput: SetCurrentHomeInput;
   SetCurrentHomePayload: ResolverTypeWrapper<HomeChange>;
+  SetDeviceNoticeModeInput: SetDeviceNoticeModeInput;
+  SetDeviceNoticeModePayload: ResolverTypeWrapper<NamedSubject>;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: ResolverTypeWrapper<Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversTypes['Command'] }>;
+  SetMessageTimeZoneInput: SetMessageTimeZoneInput;
+  SetMessageTimeZonePayload: ResolverTypeWrapper<Omit<SetMessageTimeZonePayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SetMessageTimeZoneResult']> }>;
+  SetMessageTimeZoneResult: ResolverTypeWrapper<Outcome>;
   SetWidgetDevicesInput: SetWidgetDevicesInput;
   SetWidgetDevicesPayload: ResolverTypeWrapper<Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SetWidgetDevicesResult']> }>;
   SetWidgetDevicesResult: ResolverTypeWrapper<WidgetOutcome>;
@@ -3047,6 +3816,8 @@ export type ResolversTypes = {
   StartDeviceScanPayload: ResolverTypeWrapper<Omit<StartDeviceScanPayload, 'gateway'> & { gateway: ResolversTypes['Gateway'] }>;
   SubDeviceAttachResult: SubDeviceAttachResult;
   SubDeviceAttached: ResolverTypeWrapper<SubDeviceAttachedSource>;
+  SubmitFeedbackInput: SubmitFeedbackInput;
+  SubmitFeedbackPayload: ResolverTypeWrapper<FeedbackChange>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemporaryLockUser: ResolverTypeWrapper<LockUserSource>;
   ThingModel: ResolverTypeWrapper<ThingModelSource>;
@@ -3060,6 +3831,8 @@ export type ResolversTypes = {
   UnlinkVendorAccountPayload: ResolverTypeWrapper<UnlinkVendorAccountPayload>;
   UnlinkVoiceAssistantInput: UnlinkVoiceAssistantInput;
   UnlinkVoiceAssistantPayload: ResolverTypeWrapper<VendorLinkChange>;
+  UnregisterPushChannelInput: UnregisterPushChannelInput;
+  UnregisterPushChannelPayload: ResolverTypeWrapper<Omit<UnregisterPushChannelPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['VendorLinkResult']> }>;
   UpdateDeviceGroupInput: UpdateDeviceGroupInput;
   UpdateDeviceGroupPayload: ResolverTypeWrapper<DeviceGroupChange>;
   UpdateHomeInput: UpdateHomeInput;
@@ -3093,6 +3866,7 @@ export type ResolversTypes = {
   VendorIdentity: ResolverTypeWrapper<IdentitySource>;
   VendorIdentityKind: VendorIdentityKind;
   VendorLink: ResolverTypeWrapper<Link>;
+  VendorLinkResult: ResolverTypeWrapper<LinkOutcome>;
   VendorLinkStatus: VendorLinkStatus;
   VendorName: VendorName;
   VendorPhoneInput: VendorPhoneInput;
@@ -3114,15 +3888,19 @@ export type ResolversParentTypes = {
   Account: AccountSource;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   Activity: ActivitySource;
   ActivityConnection: ActivityPage;
   ActivityEdge: ActivityPageEdge;
+  AlarmNotice: AlarmNotice;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: OperatorResults;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
   BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: FacetSource;
+  ClearMessageTimeZoneInput: ClearMessageTimeZoneInput;
+  ClearMessageTimeZonePayload: NamedSubject;
   Command: CommandView;
   CommandSettled: CommandSettledSource;
   CreateDeviceGroupInput: CreateDeviceGroupInput;
@@ -3136,11 +3914,17 @@ export type ResolversParentTypes = {
   CreateVirtualUserInput: CreateVirtualUserInput;
   CreateVirtualUserPayload: Omit<CreateVirtualUserPayload, 'virtualUser'> & { virtualUser?: Maybe<ResolversParentTypes['VirtualUser']> };
   DateTime: Scalars['DateTime']['output'];
+  DeleteAllMessagesInput: DeleteAllMessagesInput;
+  DeleteAllMessagesPayload: Omit<DeleteAllMessagesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeleteAllMessagesResult']> };
+  DeleteAllMessagesResult: ClearedMessages;
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: DeleteDeviceGroupPayload;
   DeleteHomeInput: DeleteHomeInput;
   DeleteHomePartResult: DeletedPart;
   DeleteHomePayload: Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['DeleteHomePartResult']> };
+  DeleteMessagesInput: DeleteMessagesInput;
+  DeleteMessagesPayload: Omit<DeleteMessagesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeleteMessagesResult']> };
+  DeleteMessagesResult: Outcome;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: DeleteRoomPayload;
   DeleteVendorAccountInput: DeleteVendorAccountInput;
@@ -3148,7 +3932,6 @@ export type ResolversParentTypes = {
   DeleteVirtualUserInput: DeleteVirtualUserInput;
   DeleteVirtualUserPayload: DeleteVirtualUserPayload;
   Device: DeviceView;
-  Boolean: Scalars['Boolean']['output'];
   DeviceBehindGatewayInput: DeviceBehindGatewayInput;
   DeviceConnection: DevicePage;
   DeviceEdge: DevicePageEdge;
@@ -3162,6 +3945,14 @@ export type ResolversParentTypes = {
   DeviceStatusChanged: DeviceStatusChangedSource;
   Duration: Scalars['Duration']['output'];
   EventModel: EventModel;
+  FeedbackAttachmentsInput: FeedbackAttachmentsInput;
+  FeedbackDeviceErrorInput: FeedbackDeviceErrorInput;
+  FeedbackOrigin: FeedbackOrigin;
+  FeedbackOriginInput: FeedbackOriginInput;
+  FeedbackReply: FeedbackReply;
+  FeedbackTopic: FeedbackSource;
+  FeedbackTopicConnection: FeedbackPage;
+  FeedbackTopicEdge: FeedbackPageEdge;
   FeiyanCredentialsInput: FeiyanCredentialsInput;
   Firmware: Firmware;
   FirmwareProgressed: FirmwareProgressedSource;
@@ -3181,8 +3972,19 @@ export type ResolversParentTypes = {
   LinkVoiceAssistantInput: LinkVoiceAssistantInput;
   LinkVoiceAssistantPayload: LinkVoiceAssistantPayload;
   Lock: FacetSource;
+  MarkAllMessagesReadInput: MarkAllMessagesReadInput;
+  MarkAllMessagesReadPayload: Omit<MarkAllMessagesReadPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['VendorLinkResult']> };
+  MarkFeedbackReadInput: MarkFeedbackReadInput;
+  MarkFeedbackReadPayload: FeedbackChange;
+  MarkMessagesReadInput: MarkMessagesReadInput;
+  MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MarkMessagesReadResult']> };
+  MarkMessagesReadResult: Outcome;
   MergeHomesInput: MergeHomesInput;
   MergeHomesPayload: HomeChange;
+  Message: MessageSource;
+  MessageConnection: MessagePage;
+  MessageCounts: MessageCounts;
+  MessageEdge: MessagePageEdge;
   MigrateDevicesAsOperatorInput: MigrateDevicesAsOperatorInput;
   MigrateDevicesAsOperatorPayload: OperatorResults;
   MoveDevicesInput: MoveDevicesInput;
@@ -3206,21 +4008,34 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RegisterGatewayInput: RegisterGatewayInput;
   RegisterGatewayPayload: Omit<RegisterGatewayPayload, 'gateway'> & { gateway: ResolversParentTypes['Gateway'] };
+  RegisterPushChannelInput: RegisterPushChannelInput;
+  RegisterPushChannelPayload: Omit<RegisterPushChannelPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['VendorLinkResult']> };
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: RemoveDevicePayload;
   RemoveGatewayInput: RemoveGatewayInput;
   RemoveGatewayPayload: RemoveGatewayPayload;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: VendorAccountChange;
+  ReplyToFeedbackInput: ReplyToFeedbackInput;
+  ReplyToFeedbackPayload: FeedbackChange;
   Room: RoomView;
   RoomConnection: RoomPage;
   RoomEdge: RoomPageEdge;
   Scene: Scene | FederationReferenceTypes['Scene'];
   ServiceModel: ServiceModel;
+  SetAccountNoticeModeInput: SetAccountNoticeModeInput;
+  SetAccountNoticeModePayload: Omit<SetAccountNoticeModePayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['VendorLinkResult']> };
+  SetAlarmNoticeInput: SetAlarmNoticeInput;
+  SetAlarmNoticePayload: NamedSubject;
   SetCurrentHomeInput: SetCurrentHomeInput;
   SetCurrentHomePayload: HomeChange;
+  SetDeviceNoticeModeInput: SetDeviceNoticeModeInput;
+  SetDeviceNoticeModePayload: NamedSubject;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
   SetDevicePropertiesPayload: Omit<SetDevicePropertiesPayload, 'command'> & { command: ResolversParentTypes['Command'] };
+  SetMessageTimeZoneInput: SetMessageTimeZoneInput;
+  SetMessageTimeZonePayload: Omit<SetMessageTimeZonePayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SetMessageTimeZoneResult']> };
+  SetMessageTimeZoneResult: Outcome;
   SetWidgetDevicesInput: SetWidgetDevicesInput;
   SetWidgetDevicesPayload: Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SetWidgetDevicesResult']> };
   SetWidgetDevicesResult: WidgetOutcome;
@@ -3229,6 +4044,8 @@ export type ResolversParentTypes = {
   StartDeviceScanInput: StartDeviceScanInput;
   StartDeviceScanPayload: Omit<StartDeviceScanPayload, 'gateway'> & { gateway: ResolversParentTypes['Gateway'] };
   SubDeviceAttached: SubDeviceAttachedSource;
+  SubmitFeedbackInput: SubmitFeedbackInput;
+  SubmitFeedbackPayload: FeedbackChange;
   Subscription: Record<PropertyKey, never>;
   TemporaryLockUser: LockUserSource;
   ThingModel: ThingModelSource;
@@ -3242,6 +4059,8 @@ export type ResolversParentTypes = {
   UnlinkVendorAccountPayload: UnlinkVendorAccountPayload;
   UnlinkVoiceAssistantInput: UnlinkVoiceAssistantInput;
   UnlinkVoiceAssistantPayload: VendorLinkChange;
+  UnregisterPushChannelInput: UnregisterPushChannelInput;
+  UnregisterPushChannelPayload: Omit<UnregisterPushChannelPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['VendorLinkResult']> };
   UpdateDeviceGroupInput: UpdateDeviceGroupInput;
   UpdateDeviceGroupPayload: DeviceGroupChange;
   UpdateHomeInput: UpdateHomeInput;
@@ -3271,6 +4090,7 @@ export type ResolversParentTypes = {
   VendorDeviceResult: OperatorOutcome;
   VendorIdentity: IdentitySource;
   VendorLink: Link;
+  VendorLinkResult: LinkOutcome;
   VendorPhoneInput: VendorPhoneInput;
   VendorProfile: VendorProfile;
   VendorRegion: VendorRegion;
@@ -3292,8 +4112,12 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountDevicesArgs, 'first'>>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  feedbackTopics?: Resolver<Maybe<ResolversTypes['FeedbackTopicConnection']>, ParentType, ContextType, RequireFields<AccountFeedbackTopicsArgs, 'first'>>;
+  hasUnreadFeedbackReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   homes?: Resolver<Maybe<ResolversTypes['HomeConnection']>, ParentType, ContextType, RequireFields<AccountHomesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageCounts?: Resolver<Maybe<ResolversTypes['MessageCounts']>, ParentType, ContextType, Partial<AccountMessageCountsArgs>>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountMessagesArgs, 'first'>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sharedDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountSharedDevicesArgs, 'first'>>;
   vendorLinks?: Resolver<ReadonlyArray<ResolversTypes['VendorLink']>, ParentType, ContextType>;
@@ -3318,6 +4142,12 @@ export type ActivityEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
 };
 
+export type AlarmNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlarmNotice'] = ResolversParentTypes['AlarmNotice']> = {
+  alarmId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BindDevicesAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindDevicesAsOperatorPayload'] = ResolversParentTypes['BindDevicesAsOperatorPayload']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceResult']>, ParentType, ContextType>;
 };
@@ -3327,6 +4157,10 @@ export type CameraResolvers<ContextType = Context, ParentType extends ResolversP
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClearMessageTimeZonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearMessageTimeZonePayload'] = ResolversParentTypes['ClearMessageTimeZonePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
 };
 
 export type CommandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Command'] = ResolversParentTypes['Command'], FederationReferenceType extends FederationReferenceTypes['Command'] = FederationReferenceTypes['Command']> = {
@@ -3376,6 +4210,16 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteAllMessagesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAllMessagesPayload'] = ResolversParentTypes['DeleteAllMessagesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DeleteAllMessagesResult']>, ParentType, ContextType>;
+};
+
+export type DeleteAllMessagesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteAllMessagesResult'] = ResolversParentTypes['DeleteAllMessagesResult']> = {
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+};
+
 export type DeleteDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeviceGroupPayload'] = ResolversParentTypes['DeleteDeviceGroupPayload']> = {
   deletedDeviceGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3388,6 +4232,15 @@ export type DeleteHomePartResultResolvers<ContextType = Context, ParentType exte
 export type DeleteHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteHomePayload'] = ResolversParentTypes['DeleteHomePayload']> = {
   deletedHomeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['DeleteHomePartResult']>, ParentType, ContextType>;
+};
+
+export type DeleteMessagesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMessagesPayload'] = ResolversParentTypes['DeleteMessagesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DeleteMessagesResult']>, ParentType, ContextType>;
+};
+
+export type DeleteMessagesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteMessagesResult'] = ResolversParentTypes['DeleteMessagesResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DeleteRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoomPayload'] = ResolversParentTypes['DeleteRoomPayload']> = {
@@ -3406,6 +4259,7 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<DeviceActivityArgs, 'first'>>;
+  alarmNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlarmNotice']>>, ParentType, ContextType>;
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType>;
   eventHistory?: Resolver<Maybe<ResolversTypes['DeviceEventConnection']>, ParentType, ContextType, RequireFields<DeviceEventHistoryArgs, 'first' | 'from' | 'identifier' | 'order' | 'to'>>;
   extendedProperty?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DeviceExtendedPropertyArgs, 'key'>>;
@@ -3418,9 +4272,11 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   latestEvents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeviceEvent']>>, ParentType, ContextType>;
   lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType>;
   macAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageTimeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   networkType?: Resolver<ResolversTypes['DeviceNetworkType'], ParentType, ContextType>;
   nodeType?: Resolver<ResolversTypes['DeviceNodeType'], ParentType, ContextType>;
+  noticeMode?: Resolver<Maybe<ResolversTypes['NoticeMode']>, ParentType, ContextType>;
   parentGateway?: Resolver<Maybe<ResolversTypes['Gateway']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   properties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Property']>>, ParentType, ContextType, Partial<DevicePropertiesArgs>>;
@@ -3529,6 +4385,48 @@ export type EventModelResolvers<ContextType = Context, ParentType extends Resolv
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FeedbackOriginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackOrigin'] = ResolversParentTypes['FeedbackOrigin']> = {
+  appVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FeedbackReplyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackReply'] = ResolversParentTypes['FeedbackReply']> = {
+  author?: Resolver<ResolversTypes['FeedbackAuthor'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FeedbackTopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackTopic'] = ResolversParentTypes['FeedbackTopic'], FederationReferenceType extends FederationReferenceTypes['FeedbackTopic'] = FederationReferenceTypes['FeedbackTopic']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FeedbackTopic']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  hasUnreadReply?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FeedbackKind'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['FeedbackOrigin'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  replies?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FeedbackReply']>>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FeedbackTopicConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackTopicConnection'] = ResolversParentTypes['FeedbackTopicConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['FeedbackTopicEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['FeedbackTopic']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FeedbackTopicEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedbackTopicEdge'] = ResolversParentTypes['FeedbackTopicEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FeedbackTopic'], ParentType, ContextType>;
+};
+
 export type FirmwareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Firmware'] = ResolversParentTypes['Firmware']> = {
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -3624,8 +4522,60 @@ export type LockResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarkAllMessagesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAllMessagesReadPayload'] = ResolversParentTypes['MarkAllMessagesReadPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorLinkResult']>, ParentType, ContextType>;
+};
+
+export type MarkFeedbackReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkFeedbackReadPayload'] = ResolversParentTypes['MarkFeedbackReadPayload']> = {
+  feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType>;
+};
+
+export type MarkMessagesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessagesReadPayload'] = ResolversParentTypes['MarkMessagesReadPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['MarkMessagesReadResult']>, ParentType, ContextType>;
+};
+
+export type MarkMessagesReadResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkMessagesReadResult'] = ResolversParentTypes['MarkMessagesReadResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MergeHomesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeHomesPayload'] = ResolversParentTypes['MergeHomesPayload']> = {
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alarmId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['MessageDelivery'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MessageKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['MessageEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Message']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MessageCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageCounts'] = ResolversParentTypes['MessageCounts']> = {
+  announcement?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
 
 export type MigrateDevicesAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MigrateDevicesAsOperatorPayload'] = ResolversParentTypes['MigrateDevicesAsOperatorPayload']> = {
@@ -3644,13 +4594,16 @@ export type MoveDevicesResultResolvers<ContextType = Context, ParentType extends
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   bindDevicesAsOperator?: Resolver<Maybe<ResolversTypes['BindDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationBindDevicesAsOperatorArgs, 'input'>>;
+  clearMessageTimeZone?: Resolver<Maybe<ResolversTypes['ClearMessageTimeZonePayload']>, ParentType, ContextType, RequireFields<MutationClearMessageTimeZoneArgs, 'input'>>;
   createDeviceGroup?: Resolver<Maybe<ResolversTypes['CreateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateDeviceGroupArgs, 'input'>>;
   createHome?: Resolver<Maybe<ResolversTypes['CreateHomePayload']>, ParentType, ContextType, RequireFields<MutationCreateHomeArgs, 'input'>>;
   createRoom?: Resolver<Maybe<ResolversTypes['CreateRoomPayload']>, ParentType, ContextType, RequireFields<MutationCreateRoomArgs, 'input'>>;
   createTemporaryLockUser?: Resolver<Maybe<ResolversTypes['CreateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateTemporaryLockUserArgs, 'input'>>;
   createVirtualUser?: Resolver<Maybe<ResolversTypes['CreateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateVirtualUserArgs, 'input'>>;
+  deleteAllMessages?: Resolver<Maybe<ResolversTypes['DeleteAllMessagesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAllMessagesArgs, 'input'>>;
   deleteDeviceGroup?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupArgs, 'input'>>;
   deleteHome?: Resolver<Maybe<ResolversTypes['DeleteHomePayload']>, ParentType, ContextType, RequireFields<MutationDeleteHomeArgs, 'input'>>;
+  deleteMessages?: Resolver<Maybe<ResolversTypes['DeleteMessagesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessagesArgs, 'input'>>;
   deleteRoom?: Resolver<Maybe<ResolversTypes['DeleteRoomPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoomArgs, 'input'>>;
   deleteVendorAccount?: Resolver<Maybe<ResolversTypes['DeleteVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVendorAccountArgs, 'input'>>;
   deleteVirtualUser?: Resolver<Maybe<ResolversTypes['DeleteVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVirtualUserArgs, 'input'>>;
@@ -3658,23 +4611,34 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
   linkVoiceAssistant?: Resolver<Maybe<ResolversTypes['LinkVoiceAssistantPayload']>, ParentType, ContextType, RequireFields<MutationLinkVoiceAssistantArgs, 'input'>>;
+  markAllMessagesRead?: Resolver<Maybe<ResolversTypes['MarkAllMessagesReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkAllMessagesReadArgs, 'input'>>;
+  markFeedbackRead?: Resolver<Maybe<ResolversTypes['MarkFeedbackReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkFeedbackReadArgs, 'input'>>;
+  markMessagesRead?: Resolver<Maybe<ResolversTypes['MarkMessagesReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkMessagesReadArgs, 'input'>>;
   mergeHomes?: Resolver<Maybe<ResolversTypes['MergeHomesPayload']>, ParentType, ContextType, RequireFields<MutationMergeHomesArgs, 'input'>>;
   migrateDevicesAsOperator?: Resolver<Maybe<ResolversTypes['MigrateDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationMigrateDevicesAsOperatorArgs, 'input'>>;
   moveDevices?: Resolver<Maybe<ResolversTypes['MoveDevicesPayload']>, ParentType, ContextType, RequireFields<MutationMoveDevicesArgs, 'input'>>;
   registerGateway?: Resolver<Maybe<ResolversTypes['RegisterGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRegisterGatewayArgs, 'input'>>;
+  registerPushChannel?: Resolver<Maybe<ResolversTypes['RegisterPushChannelPayload']>, ParentType, ContextType, RequireFields<MutationRegisterPushChannelArgs, 'input'>>;
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
   renameVendorAccountAsOperator?: Resolver<Maybe<ResolversTypes['RenameVendorAccountAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationRenameVendorAccountAsOperatorArgs, 'input'>>;
+  replyToFeedback?: Resolver<Maybe<ResolversTypes['ReplyToFeedbackPayload']>, ParentType, ContextType, RequireFields<MutationReplyToFeedbackArgs, 'input'>>;
+  setAccountNoticeMode?: Resolver<Maybe<ResolversTypes['SetAccountNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetAccountNoticeModeArgs, 'input'>>;
+  setAlarmNotice?: Resolver<Maybe<ResolversTypes['SetAlarmNoticePayload']>, ParentType, ContextType, RequireFields<MutationSetAlarmNoticeArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
+  setDeviceNoticeMode?: Resolver<Maybe<ResolversTypes['SetDeviceNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceNoticeModeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
+  setMessageTimeZone?: Resolver<Maybe<ResolversTypes['SetMessageTimeZonePayload']>, ParentType, ContextType, RequireFields<MutationSetMessageTimeZoneArgs, 'input'>>;
   setWidgetDevices?: Resolver<Maybe<ResolversTypes['SetWidgetDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetWidgetDevicesArgs, 'input'>>;
   splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
+  submitFeedback?: Resolver<Maybe<ResolversTypes['SubmitFeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
   unbindDeviceAsOperator?: Resolver<Maybe<ResolversTypes['UnbindDeviceAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationUnbindDeviceAsOperatorArgs, 'input'>>;
   unbindDeviceFromAllAsOperator?: Resolver<Maybe<ResolversTypes['UnbindDeviceFromAllAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationUnbindDeviceFromAllAsOperatorArgs, 'input'>>;
   unlinkDevice?: Resolver<Maybe<ResolversTypes['UnlinkDevicePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkDeviceArgs, 'input'>>;
   unlinkVendorAccount?: Resolver<Maybe<ResolversTypes['UnlinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVendorAccountArgs, 'input'>>;
   unlinkVoiceAssistant?: Resolver<Maybe<ResolversTypes['UnlinkVoiceAssistantPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkVoiceAssistantArgs, 'input'>>;
+  unregisterPushChannel?: Resolver<Maybe<ResolversTypes['UnregisterPushChannelPayload']>, ParentType, ContextType, RequireFields<MutationUnregisterPushChannelArgs, 'input'>>;
   updateDeviceGroup?: Resolver<Maybe<ResolversTypes['UpdateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDeviceGroupArgs, 'input'>>;
   updateHome?: Resolver<Maybe<ResolversTypes['UpdateHomePayload']>, ParentType, ContextType, RequireFields<MutationUpdateHomeArgs, 'input'>>;
   updateRoom?: Resolver<Maybe<ResolversTypes['UpdateRoomPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoomArgs, 'input'>>;
@@ -3684,7 +4648,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'Gateway' | 'Home' | 'Lock' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'FeedbackTopic' | 'Gateway' | 'Home' | 'Lock' | 'Message' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -3787,6 +4751,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   camera?: Resolver<Maybe<ResolversTypes['Camera']>, ParentType, ContextType, RequireFields<QueryCameraArgs, 'id'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   deviceGroup?: Resolver<Maybe<ResolversTypes['DeviceGroup']>, ParentType, ContextType, RequireFields<QueryDeviceGroupArgs, 'id'>>;
+  feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType, RequireFields<QueryFeedbackTopicArgs, 'id'>>;
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType, RequireFields<QueryHomeArgs, 'id'>>;
   lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType, RequireFields<QueryLockArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
@@ -3801,6 +4766,10 @@ export type RegisterGatewayPayloadResolvers<ContextType = Context, ParentType ex
   gateway?: Resolver<ResolversTypes['Gateway'], ParentType, ContextType>;
 };
 
+export type RegisterPushChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPushChannelPayload'] = ResolversParentTypes['RegisterPushChannelPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorLinkResult']>, ParentType, ContextType>;
+};
+
 export type RemoveDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveDevicePayload'] = ResolversParentTypes['RemoveDevicePayload']> = {
   removedDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
@@ -3811,6 +4780,10 @@ export type RemoveGatewayPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RenameVendorAccountAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameVendorAccountAsOperatorPayload'] = ResolversParentTypes['RenameVendorAccountAsOperatorPayload']> = {
   vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
+};
+
+export type ReplyToFeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToFeedbackPayload'] = ResolversParentTypes['ReplyToFeedbackPayload']> = {
+  feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType>;
 };
 
 export type RoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Room'] = ResolversParentTypes['Room'], FederationReferenceType extends FederationReferenceTypes['Room'] = FederationReferenceTypes['Room']> = {
@@ -3856,12 +4829,35 @@ export type ServiceModelResolvers<ContextType = Context, ParentType extends Reso
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SetAccountNoticeModePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountNoticeModePayload'] = ResolversParentTypes['SetAccountNoticeModePayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorLinkResult']>, ParentType, ContextType>;
+};
+
+export type SetAlarmNoticePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAlarmNoticePayload'] = ResolversParentTypes['SetAlarmNoticePayload']> = {
+  alarmNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlarmNotice']>>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+};
+
 export type SetCurrentHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetCurrentHomePayload'] = ResolversParentTypes['SetCurrentHomePayload']> = {
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
 };
 
+export type SetDeviceNoticeModePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDeviceNoticeModePayload'] = ResolversParentTypes['SetDeviceNoticeModePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  noticeMode?: Resolver<Maybe<ResolversTypes['NoticeMode']>, ParentType, ContextType>;
+};
+
 export type SetDevicePropertiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDevicePropertiesPayload'] = ResolversParentTypes['SetDevicePropertiesPayload']> = {
   command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
+};
+
+export type SetMessageTimeZonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMessageTimeZonePayload'] = ResolversParentTypes['SetMessageTimeZonePayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['SetMessageTimeZoneResult']>, ParentType, ContextType>;
+};
+
+export type SetMessageTimeZoneResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMessageTimeZoneResult'] = ResolversParentTypes['SetMessageTimeZoneResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
 };
 
 export type SetWidgetDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWidgetDevicesPayload'] = ResolversParentTypes['SetWidgetDevicesPayload']> = {
@@ -3891,6 +4887,10 @@ export type SubDeviceAttachedResolvers<ContextType = Context, ParentType extends
   result?: Resolver<ResolversTypes['SubDeviceAttachResult'], ParentType, ContextType>;
   subDevice?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubmitFeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitFeedbackPayload'] = ResolversParentTypes['SubmitFeedbackPayload']> = {
+  feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3933,6 +4933,10 @@ export type UnlinkVendorAccountPayloadResolvers<ContextType = Context, ParentTyp
 
 export type UnlinkVoiceAssistantPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlinkVoiceAssistantPayload'] = ResolversParentTypes['UnlinkVoiceAssistantPayload']> = {
   vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
+};
+
+export type UnregisterPushChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnregisterPushChannelPayload'] = ResolversParentTypes['UnregisterPushChannelPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['VendorLinkResult']>, ParentType, ContextType>;
 };
 
 export type UpdateDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateDeviceGroupPayload'] = ResolversParentTypes['UpdateDeviceGroupPayload']> = {
@@ -4054,6 +5058,7 @@ export type VendorLinkResolvers<ContextType = Context, ParentType extends Resolv
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  noticeMode?: Resolver<Maybe<ResolversTypes['NoticeMode']>, ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['VendorProfile']>, ParentType, ContextType>;
   push?: Resolver<Maybe<ResolversTypes['PushStatus']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4062,6 +5067,11 @@ export type VendorLinkResolvers<ContextType = Context, ParentType extends Resolv
   vendorAccountId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   voiceAssistants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VoiceAssistantLink']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VendorLinkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorLinkResult'] = ResolversParentTypes['VendorLinkResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  vendorLink?: Resolver<Maybe<ResolversTypes['VendorLink']>, ParentType, ContextType>;
 };
 
 export type VendorProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VendorProfile'] = ResolversParentTypes['VendorProfile']> = {
@@ -4118,8 +5128,10 @@ export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  AlarmNotice?: AlarmNoticeResolvers<ContextType>;
   BindDevicesAsOperatorPayload?: BindDevicesAsOperatorPayloadResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
+  ClearMessageTimeZonePayload?: ClearMessageTimeZonePayloadResolvers<ContextType>;
   Command?: CommandResolvers<ContextType>;
   CommandSettled?: CommandSettledResolvers<ContextType>;
   CreateDeviceGroupPayload?: CreateDeviceGroupPayloadResolvers<ContextType>;
@@ -4128,9 +5140,13 @@ export type Resolvers<ContextType = Context> = {
   CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
   CreateVirtualUserPayload?: CreateVirtualUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteAllMessagesPayload?: DeleteAllMessagesPayloadResolvers<ContextType>;
+  DeleteAllMessagesResult?: DeleteAllMessagesResultResolvers<ContextType>;
   DeleteDeviceGroupPayload?: DeleteDeviceGroupPayloadResolvers<ContextType>;
   DeleteHomePartResult?: DeleteHomePartResultResolvers<ContextType>;
   DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
+  DeleteMessagesPayload?: DeleteMessagesPayloadResolvers<ContextType>;
+  DeleteMessagesResult?: DeleteMessagesResultResolvers<ContextType>;
   DeleteRoomPayload?: DeleteRoomPayloadResolvers<ContextType>;
   DeleteVendorAccountPayload?: DeleteVendorAccountPayloadResolvers<ContextType>;
   DeleteVirtualUserPayload?: DeleteVirtualUserPayloadResolvers<ContextType>;
@@ -4147,6 +5163,11 @@ export type Resolvers<ContextType = Context> = {
   DeviceStatusChanged?: DeviceStatusChangedResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EventModel?: EventModelResolvers<ContextType>;
+  FeedbackOrigin?: FeedbackOriginResolvers<ContextType>;
+  FeedbackReply?: FeedbackReplyResolvers<ContextType>;
+  FeedbackTopic?: FeedbackTopicResolvers<ContextType>;
+  FeedbackTopicConnection?: FeedbackTopicConnectionResolvers<ContextType>;
+  FeedbackTopicEdge?: FeedbackTopicEdgeResolvers<ContextType>;
   Firmware?: FirmwareResolvers<ContextType>;
   FirmwareProgressed?: FirmwareProgressedResolvers<ContextType>;
   Gateway?: GatewayResolvers<ContextType>;
@@ -4161,7 +5182,15 @@ export type Resolvers<ContextType = Context> = {
   LinkVendorAccountPayload?: LinkVendorAccountPayloadResolvers<ContextType>;
   LinkVoiceAssistantPayload?: LinkVoiceAssistantPayloadResolvers<ContextType>;
   Lock?: LockResolvers<ContextType>;
+  MarkAllMessagesReadPayload?: MarkAllMessagesReadPayloadResolvers<ContextType>;
+  MarkFeedbackReadPayload?: MarkFeedbackReadPayloadResolvers<ContextType>;
+  MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
+  MarkMessagesReadResult?: MarkMessagesReadResultResolvers<ContextType>;
   MergeHomesPayload?: MergeHomesPayloadResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageCounts?: MessageCountsResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
   MigrateDevicesAsOperatorPayload?: MigrateDevicesAsOperatorPayloadResolvers<ContextType>;
   MoveDevicesPayload?: MoveDevicesPayloadResolvers<ContextType>;
   MoveDevicesResult?: MoveDevicesResultResolvers<ContextType>;
@@ -4181,21 +5210,29 @@ export type Resolvers<ContextType = Context> = {
   PushStatus?: PushStatusResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterGatewayPayload?: RegisterGatewayPayloadResolvers<ContextType>;
+  RegisterPushChannelPayload?: RegisterPushChannelPayloadResolvers<ContextType>;
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
   RemoveGatewayPayload?: RemoveGatewayPayloadResolvers<ContextType>;
   RenameVendorAccountAsOperatorPayload?: RenameVendorAccountAsOperatorPayloadResolvers<ContextType>;
+  ReplyToFeedbackPayload?: ReplyToFeedbackPayloadResolvers<ContextType>;
   Room?: RoomResolvers<ContextType>;
   RoomConnection?: RoomConnectionResolvers<ContextType>;
   RoomEdge?: RoomEdgeResolvers<ContextType>;
   Scene?: SceneResolvers<ContextType>;
   ServiceModel?: ServiceModelResolvers<ContextType>;
+  SetAccountNoticeModePayload?: SetAccountNoticeModePayloadResolvers<ContextType>;
+  SetAlarmNoticePayload?: SetAlarmNoticePayloadResolvers<ContextType>;
   SetCurrentHomePayload?: SetCurrentHomePayloadResolvers<ContextType>;
+  SetDeviceNoticeModePayload?: SetDeviceNoticeModePayloadResolvers<ContextType>;
   SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
+  SetMessageTimeZonePayload?: SetMessageTimeZonePayloadResolvers<ContextType>;
+  SetMessageTimeZoneResult?: SetMessageTimeZoneResultResolvers<ContextType>;
   SetWidgetDevicesPayload?: SetWidgetDevicesPayloadResolvers<ContextType>;
   SetWidgetDevicesResult?: SetWidgetDevicesResultResolvers<ContextType>;
   SplitHomePayload?: SplitHomePayloadResolvers<ContextType>;
   StartDeviceScanPayload?: StartDeviceScanPayloadResolvers<ContextType>;
   SubDeviceAttached?: SubDeviceAttachedResolvers<ContextType>;
+  SubmitFeedbackPayload?: SubmitFeedbackPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TemporaryLockUser?: TemporaryLockUserResolvers<ContextType>;
   ThingModel?: ThingModelResolvers<ContextType>;
@@ -4204,6 +5241,7 @@ export type Resolvers<ContextType = Context> = {
   UnlinkDevicePayload?: UnlinkDevicePayloadResolvers<ContextType>;
   UnlinkVendorAccountPayload?: UnlinkVendorAccountPayloadResolvers<ContextType>;
   UnlinkVoiceAssistantPayload?: UnlinkVoiceAssistantPayloadResolvers<ContextType>;
+  UnregisterPushChannelPayload?: UnregisterPushChannelPayloadResolvers<ContextType>;
   UpdateDeviceGroupPayload?: UpdateDeviceGroupPayloadResolvers<ContextType>;
   UpdateHomePayload?: UpdateHomePayloadResolvers<ContextType>;
   UpdateRoomPayload?: UpdateRoomPayloadResolvers<ContextType>;
@@ -4222,6 +5260,7 @@ export type Resolvers<ContextType = Context> = {
   VendorDeviceResult?: VendorDeviceResultResolvers<ContextType>;
   VendorIdentity?: VendorIdentityResolvers<ContextType>;
   VendorLink?: VendorLinkResolvers<ContextType>;
+  VendorLinkResult?: VendorLinkResultResolvers<ContextType>;
   VendorProfile?: VendorProfileResolvers<ContextType>;
   VendorRegion?: VendorRegionResolvers<ContextType>;
   VirtualUser?: VirtualUserResolvers<ContextType>;

@@ -2,6 +2,8 @@
 import { encodeCursor } from '../../domain/activity.js';
 import type { AccountResolvers } from '../generated/resolvers.js';
 import { pageOfList, wholeList } from '../page.js';
+import { accountFeedback } from './feedback.js';
+import { accountMessages } from './message.js';
 
 export const Account: AccountResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Account'),
@@ -13,5 +15,7 @@ export const Account: AccountResolvers = {
   },
   devices: (_account, args, { reads }) => pageOfList(args, () => reads.devices('all')),
   sharedDevices: (_account, args, { reads }) => pageOfList(args, () => reads.devices('shared')),
+  ...accountMessages,
+  ...accountFeedback,
   activityCursor: async (_account, _args, { feed }) => encodeCursor(await feed.head()),
 };

@@ -9,6 +9,7 @@ import { pageOfHistory } from '../history-page.js';
 import { identitiesOf } from '../identities.js';
 import { pageOfList } from '../page.js';
 import { whenKnown } from '../when-known.js';
+import { deviceNotices } from './notice.js';
 
 export const Device: DeviceResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Device'),
@@ -67,6 +68,7 @@ export const Device: DeviceResolvers = {
   activatedAt: async (device, _args, { reads }) => (await reads.detail(device))?.activatedAt ?? null,
   lock: (device) => facetOf(device, 'lock'),
   camera: (device) => facetOf(device, 'camera'),
+  ...deviceNotices,
   activity: ({ parts }, args, context) =>
     pageOfActivity(
       context,

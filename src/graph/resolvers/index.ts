@@ -6,9 +6,20 @@ import { Camera } from './camera.js';
 import { Command, commandMutations, commandSubscription } from './command.js';
 import { Device, deviceMutations } from './device.js';
 import { DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
+import { FeedbackPayload, FeedbackTopic, feedbackMutations } from './feedback.js';
 import { Gateway, gatewayMutations } from './gateway.js';
 import { DeleteHomePartResult, Home, HomePayload, homeMutations, MoveDevicesResult, SplitHomePayload } from './home.js';
 import { Lock, lockMutations } from './lock.js';
+import {
+  DeleteAllMessagesResult,
+  DeleteMessagesResult,
+  MarkMessagesReadResult,
+  Message,
+  MessageConnection,
+  messageMutations,
+  VendorLinkResult,
+} from './message.js';
+import { NoticePayload, noticeMutations, SetAlarmNoticePayload, SetDeviceNoticeModePayload, SetMessageTimeZoneResult } from './notice.js';
 import { Operator, operatorQuery, VendorAccount, VendorDeviceHolding } from './operator.js';
 import { operatorMutations, VendorAccountPayload, VendorDeviceResult } from './operator-mutations.js';
 import { Order } from './order.js';
@@ -37,10 +48,14 @@ export const resolvers = {
     ...operatorMutations,
     ...profileMutations,
     ...widgetMutations,
+    ...messageMutations,
+    ...noticeMutations,
+    ...feedbackMutations,
   },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
   Account: { ...Account, ...accountVirtualUsers, ...accountWidgets },
   Camera,
+  ClearMessageTimeZonePayload: NoticePayload,
   Command,
   CommandSettled,
   CreateDeviceGroupPayload: DeviceGroupPayload,
@@ -48,23 +63,35 @@ export const resolvers = {
   CreateRoomPayload: RoomPayload,
   DeleteHomePartResult,
   Device: { ...Device, ...deviceWidget },
+  DeleteAllMessagesResult,
+  DeleteMessagesResult,
   DeviceGroup,
+  FeedbackTopic,
   Gateway,
   Home,
   Lock,
   MergeHomesPayload: HomePayload,
+  MarkFeedbackReadPayload: FeedbackPayload,
+  MarkMessagesReadResult,
+  Message,
+  MessageConnection,
   MoveDevicesResult,
   Operator,
   Order,
   Product,
   PropertiesChanged,
   RenameVendorAccountAsOperatorPayload: VendorAccountPayload,
+  ReplyToFeedbackPayload: FeedbackPayload,
   Room,
   Scene,
+  SetAlarmNoticePayload,
   SetCurrentHomePayload: HomePayload,
   SplitHomePayload,
   SetWidgetDevicesResult,
+  SetDeviceNoticeModePayload,
+  SetMessageTimeZoneResult,
   SubDeviceAttached,
+  SubmitFeedbackPayload: FeedbackPayload,
   UpdateDeviceGroupPayload: DeviceGroupPayload,
   UpdateHomePayload: HomePayload,
   UpdateRoomPayload: RoomPayload,
@@ -78,4 +105,5 @@ export const resolvers = {
   VendorDeviceResult,
   VendorLink: { ...VendorLink, ...linkProfile },
   VirtualUser,
+  VendorLinkResult,
 } satisfies Resolvers;

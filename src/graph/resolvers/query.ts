@@ -19,5 +19,6 @@ export const Query: QueryResolvers = {
   device: (_parent, { id }, { nodes }) => nodes.load(id, 'Device'),
   lock: (_parent, { id }, { nodes }) => nodes.load(siblingId(id, 'lock'), 'Lock'),
   camera: (_parent, { id }, { nodes }) => nodes.load(siblingId(id, 'camera'), 'Camera'),
+  feedbackTopic: (_parent, { id }, { nodes }) => nodes.load(id, 'FeedbackTopic'),
   vendors: (_parent, _args, { vendors }) => VENDOR_NAMES.map((name) => reportOf(name, vendors)),
 };

@@ -3,10 +3,12 @@ import { AppError, badInput } from '../../domain/errors.js';
 import type { LinkRequest } from '../../routing/linking.js';
 import type { MutationResolvers, VendorCredentialsInput, VendorLinkResolvers } from '../generated/resolvers.js';
 import { capabilitiesOf } from '../vendor-report.js';
+import { linkNotices } from './notice.js';
 
 export const VendorLink: VendorLinkResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'VendorLink'),
   push: (link, _args, { reads }) => reads.push(link),
+  ...linkNotices,
   capabilities: ({ vendor }, _args, { vendors }) => capabilitiesOf(vendors.get(vendor)),
 };
 

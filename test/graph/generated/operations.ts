@@ -217,9 +217,11 @@ export type AnyNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Command', readonly id: string }
     | { readonly __typename: 'Device', readonly name: string, readonly status: DeviceStatus | null, readonly id: string, readonly thingModel: { readonly properties: ReadonlyArray<{ readonly identifier: string, readonly name: string, readonly dataType: DataType, readonly accessMode: AccessMode, readonly required: boolean, readonly specs: unknown }>, readonly services: ReadonlyArray<{ readonly identifier: string, readonly name: string }>, readonly events: ReadonlyArray<{ readonly identifier: string, readonly name: string, readonly type: string }> } | null }
     | { readonly __typename: 'DeviceGroup', readonly id: string }
+    | { readonly __typename: 'FeedbackTopic', readonly id: string }
     | { readonly __typename: 'Gateway', readonly id: string }
     | { readonly __typename: 'Home', readonly name: string, readonly id: string }
     | { readonly __typename: 'Lock', readonly id: string, readonly device: { readonly id: string } }
+    | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string, readonly orderStatus: OrderStatus }
     | { readonly __typename: 'Product', readonly id: string }
     | { readonly __typename: 'Room', readonly name: string, readonly id: string, readonly home: { readonly id: string } | null }

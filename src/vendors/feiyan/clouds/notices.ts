@@ -17,31 +17,32 @@ export function createNoticeCloud(session: FeiyanSession): NoticeCloud {
       await session.asUser(scope, notices.setAccountMode, { noticeMode: modeWordOf(mode) });
     },
 
-    async mode(scope, { key: iotId }, member) {
+    async mode(scope, subject) {
       const word =
-        member === null
-          ? await session.asUser(scope, notices.getDeviceMode, { iotId })
-          : await session.asUser(scope, notices.getSharedMode, { targetIdentityId: member, iotId });
+        subject.kind === 'member'
+          ? await session.asUser(scope, notices.getSharedMode, { targetIdentityId: subject.key, iotId: subject.scope })
+          : await session.asUser(scope, notices.getDeviceMode, { iotId: subject.key });
       return noticeModeOf(word);
     },
 
-    async setMode(scope, { key: iotId }, member, mode) {
+    async setMode(scope, subject, mode) {
       const noticeMode = modeWordOf(mode);
-      if (member === null) await session.asUser(scope, notices.setDeviceMode, { iotId, noticeMode });
-      else await session.asUser(scope, notices.setSharedMode, { targetIdentityId: member, iotId, noticeMode });
+      if (subject.kind === 'member') await session.asUser(scope, notices.setSharedMode, { targetIdentityId: subject.key, iotId: subject.scope, noticeMode });
+      else await session.asUser(scope, notices.setDeviceMode, { iotId: subject.key, noticeMode });
     },
 
-    async alarms(scope, { key: iotId }, member) {
+    async alarms(scope, subject) {
       const rows =
-        member === null
-          ? await session.asUser(scope, notices.listAlarms, { iotId })
-          : await session.asUser(scope, notices.listSharedAlarms, { iotId, identityId: member });
+        subject.kind === 'member'
+          ? await session.asUser(scope, notices.listSharedAlarms, { identityId: subject.key, iotId: subject.scope })
+          : await session.asUser(scope, notices.listAlarms, { iotId: subject.key });
       return rows.map(({ eventId, eventName, noticeEnabled }) => ({ alarmId: eventId, name: eventName || eventId, isEnabled: noticeEnabled }));
     },
 
-    async setAlarm(scope, { key: iotId }, member, eventId, noticeEnabled) {
-      if (member === null) await session.asUser(scope, notices.setAlarm, { iotId, eventId, noticeEnabled });
-      else await session.asUser(scope, notices.setSharedAlarm, { targetId: member, iotId, eventId, noticeEnabled });
+    async setAlarm(scope, subject, eventId, noticeEnabled) {
+      if (subject.kind === 'member') {
+        await session.asUser(scope, notices.setSharedAlarm, { targetId: subject.key, iotId: subject.scope, eventId, noticeEnabled });
+      } else await session.asUser(scope, notices.setAlarm, { iotId: subject.key, eventId, noticeEnabled });
     },
 
     async timeZone(scope, { key: iotId }) {
