@@ -112,6 +112,10 @@ describe('messages', () => {
       registerPushChannel: { results: [{ vendorLink: { id: linkId }, error: null }] },
     });
     expect((await accountOf('alice'))?.phones).toEqual([{ deviceId: 'phone-of-alice', deviceType: 'iOS', shown: [] }]);
+    const [welcome] = (await list()).nodes;
+    expect(welcome).toMatchObject({ kind: 'ANNOUNCEMENT', title: 'Welcome', isRead: false, alarmId: null, device: null });
+    expect(await count()).toEqual({ total: 1, share: 0, device: 0, announcement: 1 });
+    expect(await ask(hearth.url, token, DELETE, { ids: [welcome?.id] }, deleted)).toEqual([{ messageId: welcome?.id, error: null }]);
     expect(await list()).toMatchObject({ totalCount: 0, nodes: [] });
     const now = Date.now();
     for (let n = 0; n < 13; n += 1) await raise(n === 12 ? fridge : plug, now + n * 1000);

@@ -17,6 +17,7 @@ const CAROL: Person = { name: 'carol', displayName: 'Carol Moreau', email: 'caro
 const OPERATOR: Person = { name: 'operator', displayName: 'Olive Operator', email: 'operator@homes.example', phone: '13800000404', isOperator: true };
 
 const MOVED_IN = Date.UTC(2024, 2, 1); // 1 March 2024
+const WELCOME = { title: 'Welcome', body: 'Your home answers from anywhere now.' };
 const DAY_MS = 86_400_000;
 const HISTORY_DAYS = 3;
 /** The device of alice that bob may use too. */
@@ -42,6 +43,7 @@ export function seedWorld(world: World): void {
   const porchLight = world.feiyan.bindingsOf(alice).find(({ device }) => device.name === SHARED_WITH_BOB);
   if (porchLight !== undefined) world.feiyan.bind(bob, porchLight.device, { owned: false, boundAt: since + DAY_MS });
 
+  for (const reader of [alice, bob, carol]) world.feiyan.messages.add(reader, { messageType: 'announcement', ...WELCOME, createdAt: since });
   porchLight?.device.extended.set('note', 'The fuse is the third from the left.');
 
   putObox(world, maple, since);
