@@ -19,9 +19,11 @@ import { createGateways } from './routing/gateways.js';
 import type { Linking } from './routing/linking.js';
 import { createLocks } from './routing/locks.js';
 import { createOperators } from './routing/operators.js';
+import { createOrganizations } from './routing/organizations.js';
 import { createReachability } from './routing/reachability.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
+import { createScenes } from './routing/scenes.js';
 import { createSpaces } from './routing/spaces.js';
 import { createVendorProfiles } from './routing/vendor-profiles.js';
 import type { ContextFor } from './server/callers.js';
@@ -69,6 +71,8 @@ export function createMemberContexts(deps: Deps): ContextFor {
       locks: createLocks({ vendors }, reads, writes),
       spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
+      scenes: createScenes({ vendors }, asking, reads),
+      organizations: createOrganizations({ vendors }, asking, reads),
       vendors,
       reachability: createReachability(vendors, writes),
       profiles: createVendorProfiles({ vendors, links, once: once(account.id), asking }, account),

@@ -1,4 +1,5 @@
 // Organisations that keep homes for many people, and the promise of a cloud that has them.
+import type { AppError } from './errors.js';
 import type { HomeRole } from './home.js';
 import type { VendorRef } from './ids.js';
 import type { CallScope } from './link.js';
@@ -39,7 +40,7 @@ export interface InvitationInput {
   readonly replacesAdministrator: boolean;
 }
 
-/** The promise of a cloud whose homes belong to organisations. Lists of members and homes are changed all or none, as the vendor has it. */
+/** The promise of a cloud whose homes belong to organisations. Lists are changed all or none, as the vendor has it. */
 export interface OrganizationCloud {
   /** Every organisation that the account belongs to, linked or not. */
   listOrganizations(scope: CallScope): Promise<OrganizationListing[]>;
@@ -49,6 +50,8 @@ export interface OrganizationCloud {
   deleteInfo(scope: CallScope, organization: VendorRef, key: string): Promise<void>;
   listHomes(scope: CallScope, organization: VendorRef): Promise<OrganizationHome[]>;
   listUserGroups(scope: CallScope, organization: VendorRef): Promise<UserGroupListing[]>;
+  /** null for one that is no more. */
+  userGroup(scope: CallScope, group: VendorRef): Promise<UserGroupListing | null>;
   createUserGroup(scope: CallScope, organization: VendorRef, name: string, tags: readonly string[]): Promise<VendorRef>;
   /** Its tags from now on: all of them. */
   updateUserGroup(scope: CallScope, group: VendorRef, tags: readonly string[]): Promise<void>;
@@ -59,8 +62,9 @@ export interface OrganizationCloud {
   removeMembers(scope: CallScope, group: VendorRef, phones: readonly string[]): Promise<void>;
   /** The homes that the group reaches. */
   listGroupHomes(scope: CallScope, group: VendorRef): Promise<OrganizationHome[]>;
-  grantHomes(scope: CallScope, group: VendorRef, homes: readonly VendorRef[]): Promise<void>;
-  revokeHomes(scope: CallScope, group: VendorRef, homes: readonly VendorRef[]): Promise<void>;
+  /** In the order given: null, or why nothing was asked of the vendor for this one. */
+  grantHomes(scope: CallScope, group: VendorRef, homes: readonly VendorRef[]): Promise<(AppError | null)[]>;
+  revokeHomes(scope: CallScope, group: VendorRef, homes: readonly VendorRef[]): Promise<(AppError | null)[]>;
   /** A code with which the invited comes in; kept nowhere. */
   invite(scope: CallScope, home: VendorRef, invitation: InvitationInput): Promise<string>;
 }

@@ -38,6 +38,8 @@ export interface SceneCloud {
   /** The kinds that can be made. */
   readonly makes: readonly SceneKind[];
   listScenes(scope: CallScope, home: VendorRef): Promise<SceneListing[]>;
+  /** null for one that is no more. */
+  scene(scope: CallScope, scene: VendorRef): Promise<SceneListing | null>;
   listPanels(scope: CallScope, home: VendorRef): Promise<ScenePanelListing[]>;
   createScene(scope: CallScope, home: VendorRef, input: SceneInput): Promise<VendorRef>;
   /** What is left out stays as it is. */

@@ -10,6 +10,9 @@ const KINDS: Readonly<Partial<Record<EntityKind, IdentitySource['kind']>>> = {
   group: 'DEVICE_GROUP',
   product: 'PRODUCT',
   virtualuser: 'VIRTUAL_USER',
+  scene: 'SCENE',
+  organization: 'ORGANIZATION',
+  usergroup: 'USER_GROUP',
 };
 
 const known = new WeakMap<readonly Part<unknown>[], readonly IdentitySource[]>();

@@ -45,6 +45,9 @@ const LOADERS: Readonly<Partial<Record<IdKind, (member: Member, id: string) => P
   virtualuser: async ({ asking }, id) => ({ __typename: 'VirtualUser', ...(await readVirtualUser(asking, id)) }),
   message: messageNode,
   feedback: feedbackNode,
+  scene: sceneOf,
+  organization: organizationOf,
+  usergroup: userGroupOf,
 };
 
 /** Of several things, one that could not be read costs itself alone. */
@@ -57,6 +60,21 @@ function asAnswer(error: unknown): AppError {
 function readableId(id: string): string {
   const kind = parseId(id)?.kind;
   return kind === 'lock' || kind === 'camera' || kind === 'gateway' ? siblingId(id, 'device') : id;
+}
+
+async function sceneOf({ scenes }: Member, id: string): Promise<NodeOf<'Scene'> | null> {
+  const scene = await scenes.scene(id);
+  return scene === null ? null : { __typename: 'Scene', ...scene };
+}
+
+async function organizationOf({ organizations }: Member, id: string): Promise<NodeOf<'Organization'> | null> {
+  const organization = await organizations.organization(id);
+  return organization === null ? null : { __typename: 'Organization', ...organization };
+}
+
+async function userGroupOf({ organizations }: Member, id: string): Promise<NodeOf<'UserGroup'> | null> {
+  const group = await organizations.userGroup(id);
+  return group === null ? null : { __typename: 'UserGroup', ...group };
 }
 
 async function commandOf(member: Member, id: string): Promise<NodeOf<'Command'> | null> {

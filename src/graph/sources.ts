@@ -11,7 +11,9 @@ import type { ProjectAccount, ProjectBinding } from '../domain/project-account.j
 import type { ListedView } from '../routing/asking.js';
 import type { CommandView } from '../routing/commands/commands.js';
 import type { OperatorOutcome } from '../routing/operators.js';
+import type { ItemOutcome, MemberView, OrganizationView, UserGroupView } from '../routing/organizations.js';
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
+import type { SceneView } from '../routing/scenes.js';
 import type { VirtualUserView } from '../routing/virtual-users.js';
 
 /** A part of a device that is a node of its own. */
@@ -22,7 +24,7 @@ export interface FacetSource {
 
 export interface IdentitySource {
   readonly vendor: VendorName;
-  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'DEVICE_GROUP' | 'PRODUCT' | 'VIRTUAL_USER';
+  readonly kind: 'HOME' | 'ROOM' | 'DEVICE' | 'DEVICE_GROUP' | 'PRODUCT' | 'VIRTUAL_USER' | 'SCENE' | 'ORGANIZATION' | 'USER_GROUP';
   readonly vendorId: string;
   readonly link: Link;
 }
@@ -49,8 +51,9 @@ interface NodeSources {
   readonly Order: never;
   readonly Product: ProductView;
   readonly Room: RoomView;
-  /** No cloud gives scenes yet. */
-  readonly Scene: never;
+  readonly Scene: SceneView;
+  readonly Organization: OrganizationView;
+  readonly UserGroup: UserGroupView;
   readonly VendorLink: Link;
   readonly VirtualUser: VirtualUserView;
 }
@@ -89,6 +92,14 @@ export interface PageSource<T> {
   };
 }
 
+export type ScenePage = PageSource<SceneView>;
+export type ScenePageEdge = EdgeSource<SceneView>;
+export type OrganizationPage = PageSource<OrganizationView>;
+export type OrganizationPageEdge = EdgeSource<OrganizationView>;
+export type UserGroupPage = PageSource<UserGroupView>;
+export type UserGroupPageEdge = EdgeSource<UserGroupView>;
+export type MemberPage = PageSource<MemberView>;
+export type MemberPageEdge = EdgeSource<MemberView>;
 export type HomePage = PageSource<HomeView>;
 export type HomePageEdge = EdgeSource<HomeView>;
 export type RoomPage = PageSource<RoomView>;
@@ -109,6 +120,21 @@ export type FeedbackPage = PageSource<FeedbackSource>;
 export type FeedbackPageEdge = EdgeSource<FeedbackSource>;
 
 /** What was changed: it is read back only if it is asked for. */
+export interface SceneChange {
+  readonly sceneId: string;
+}
+export interface OrganizationChange {
+  readonly organizationId: string;
+}
+export interface UserGroupChange {
+  readonly userGroupId: string;
+}
+export interface UserGroupChanges extends UserGroupChange {
+  readonly results: readonly ItemOutcome[];
+}
+export interface InvitationSource extends HomeChange {
+  readonly invitation: { readonly code: string | null };
+}
 export interface HomeChange {
   readonly homeId: string;
 }

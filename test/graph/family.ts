@@ -8,7 +8,9 @@ import type { ThingModel } from '../../src/domain/thing-model.js';
 import type { Vendor, Vendors } from '../../src/domain/vendor.js';
 import type { Member } from '../../src/graph/context.js';
 import type { CommandView } from '../../src/routing/commands/commands.js';
+import { createOrganizations } from '../../src/routing/organizations.js';
 import type { DeviceView, HomeView, Needs, NodeView, PartialList, Reads, RoomView } from '../../src/routing/reads.js';
+import { createScenes } from '../../src/routing/scenes.js';
 import { familyAsking } from './family-asking.js';
 import { createFamilyFeed } from './family-feed.js';
 import { createFamilySpaces } from './family-spaces.js';
@@ -200,6 +202,7 @@ export function createFamily() {
     return view;
   };
   const closed = new AbortController();
+  const asking = familyAsking({ vendors, reads });
   const member: Member = {
     kind: 'member',
     requestId: 'request-1',
@@ -232,7 +235,9 @@ export function createFamily() {
       linkDevices: async ([one]) => one,
       unlinkDevice: async (remainingId, { vendorId }) => ({ remainingId, partedId: devices.find(({ parts }) => parts[0]?.ref.key === vendorId)?.id ?? '' }),
     },
-    asking: familyAsking({ vendors, reads }),
+    asking,
+    scenes: createScenes({ vendors }, asking, reads),
+    organizations: createOrganizations({ vendors }, asking, reads),
     gateways: {
       register: async () => devices.find(({ name }) => name.endsWith('Gateway'))?.id ?? '',
       remove: async () => undefined,

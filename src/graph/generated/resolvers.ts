@@ -1,16 +1,18 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, RoomPage, RoomPageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, UserGroupChanges, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, SceneChange, UserGroupChange, OrganizationChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, InvitationSource, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, OrganizationPage, OrganizationPageEdge, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, RoomPage, RoomPageEdge, ScenePage, ScenePageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, UserGroupPage, UserGroupPageEdge, MemberPage, MemberPageEdge, IdentitySource } from '../sources.js';
 import type { NamedSubject } from '../../routing/notices.js';
 import type { CommandView } from '../../routing/commands/commands.js';
 import type { ClearedMessages } from '../../routing/messages.js';
 import type { DeletedPart } from '../../routing/home-writes.js';
 import type { Outcome, LinkOutcome } from '../../routing/outcomes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
+import type { ItemOutcome, OrganizationView, UserGroupView, MemberView } from '../../routing/organizations.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
 import type { WidgetOutcome } from '../../routing/widgets.js';
+import type { SceneView, ScenePanelView } from '../../routing/scenes.js';
 import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
 import type { OperatorOutcome } from '../../routing/operators.js';
 import type { Link } from '../../domain/link.js';
@@ -75,8 +77,12 @@ export type Account = Node & {
    * Null with an error where they could not be listed at all.
    */
   readonly messages?: Maybe<MessageConnection>;
+  /** The organisations that the linked accounts belong to. Null with an error where they could not be listed at all. */
+  readonly organizations?: Maybe<OrganizationConnection>;
   /** The telephone number that the sign-in verified; null where it did not. */
   readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The scenes of all homes that vendors store. Null with an error where they could not be listed at all. */
+  readonly scenes?: Maybe<SceneConnection>;
   /** The devices that others own and share with the account. Null with an error where they could not be listed at all. */
   readonly sharedDevices?: Maybe<DeviceConnection>;
   /** The linked vendor accounts, oldest first. A small list, given whole. */
@@ -134,6 +140,20 @@ export type AccountMessagesArgs = {
 
 
 /** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountScenesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
 export type AccountSharedDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -171,6 +191,23 @@ export type ActivityEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The activity. */
   readonly node: Activity;
+};
+
+/** New members of a user group. */
+export type AddUserGroupMembersInput = {
+  /** Who: 1 to 100 people, each once. */
+  readonly members: ReadonlyArray<UserGroupMemberInput>;
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** What adding members changed. */
+export type AddUserGroupMembersPayload = {
+  readonly __typename?: 'AddUserGroupMembersPayload';
+  /** What became of each, in the order given. A small list, given whole. */
+  readonly results: ReadonlyArray<UserGroupMemberResult>;
+  /** The group; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
 };
 
 /** An alarm of a device, and whether somebody is told of it. */
@@ -352,6 +389,25 @@ export type CreateRoomPayload = {
   readonly room?: Maybe<Room>;
 };
 
+/** A scene to store. */
+export type CreateSceneInput = {
+  /** What it does, as the vendor’s apps write it: there is no schema for it, and nobody checks it. */
+  readonly content: Scalars['JSON']['input'];
+  /** The home’s ID. */
+  readonly homeId: Scalars['ID']['input'];
+  /** What starts it. */
+  readonly kind: SceneKind;
+  /** What people shall call it: 1 to 255 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What storing a scene made. */
+export type CreateScenePayload = {
+  readonly __typename?: 'CreateScenePayload';
+  /** The new scene; null with an error where it could not be read back. */
+  readonly scene?: Maybe<Scene>;
+};
+
 /** A temporary user to make. The lock is named by exactly one of `lockId` and `behindGateway`. */
 export type CreateTemporaryLockUserInput = {
   /** For a lock without an ID. */
@@ -379,6 +435,23 @@ export type CreateTemporaryLockUserPayload = {
   readonly passcode: Scalars['String']['output'];
   /** The temporary user. */
   readonly temporaryUser: TemporaryLockUser;
+};
+
+/** A new user group. */
+export type CreateUserGroupInput = {
+  /** Its name: 1 to 255 characters, and no other group of the organisation has it. It cannot be changed later. */
+  readonly name: Scalars['String']['input'];
+  /** The organisation’s ID. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** Words to put on it. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What making a user group made. */
+export type CreateUserGroupPayload = {
+  readonly __typename?: 'CreateUserGroupPayload';
+  /** The new group; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
 };
 
 /** A new person. */
@@ -509,6 +582,21 @@ export type DeleteMessagesResult = {
   readonly messageId: Scalars['ID']['output'];
 };
 
+/** A text to forget. */
+export type DeleteOrganizationInfoInput = {
+  /** The key. */
+  readonly key: Scalars['String']['input'];
+  /** The organisation’s ID. */
+  readonly organizationId: Scalars['ID']['input'];
+};
+
+/** What forgetting a text changed. */
+export type DeleteOrganizationInfoPayload = {
+  readonly __typename?: 'DeleteOrganizationInfoPayload';
+  /** The organisation; null with an error where it could not be read back. */
+  readonly organization?: Maybe<Organization>;
+};
+
 /** The room to delete. */
 export type DeleteRoomInput = {
   /** The room's ID. */
@@ -520,6 +608,32 @@ export type DeleteRoomPayload = {
   readonly __typename?: 'DeleteRoomPayload';
   /** The ID of the room that is gone. */
   readonly deletedRoomId: Scalars['ID']['output'];
+};
+
+/** The scene to delete. */
+export type DeleteSceneInput = {
+  /** The scene’s ID. */
+  readonly sceneId: Scalars['ID']['input'];
+};
+
+/** What deleting a scene deleted. */
+export type DeleteScenePayload = {
+  readonly __typename?: 'DeleteScenePayload';
+  /** The ID of the scene that is gone. */
+  readonly deletedSceneId: Scalars['ID']['output'];
+};
+
+/** The user group to delete. */
+export type DeleteUserGroupInput = {
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** What deleting a user group deleted. */
+export type DeleteUserGroupPayload = {
+  readonly __typename?: 'DeleteUserGroupPayload';
+  /** The ID of the group that is gone. */
+  readonly deletedUserGroupId: Scalars['ID']['output'];
 };
 
 /** A vendor account to end. */
@@ -1153,6 +1267,23 @@ export type GatewaySubDevicesArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** Homes for a user group to reach. */
+export type GrantHomeAccessInput = {
+  /** The homes: 1 to 100, each once, all of the group’s organisation. */
+  readonly homeIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** What giving access changed. */
+export type GrantHomeAccessPayload = {
+  readonly __typename?: 'GrantHomeAccessPayload';
+  /** What became of each home, in the order given. A small list, given whole. */
+  readonly results: ReadonlyArray<HomeAccessResult>;
+  /** The group; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
+};
+
 /** In which order a history is given. */
 export type HistoryOrder =
   /** The newest first. */
@@ -1187,6 +1318,10 @@ export type Home = Node & {
   readonly role: HomeRole;
   /** Its rooms. Null with an error where they could not be listed at all. */
   readonly rooms?: Maybe<RoomConnection>;
+  /** Its devices with buttons that start things. Null with an error where they could not all be listed. A small list, given whole. */
+  readonly scenePanels?: Maybe<ReadonlyArray<ScenePanel>>;
+  /** Its scenes that vendors store. Null with an error where they could not be listed at all. */
+  readonly scenes?: Maybe<SceneConnection>;
   /** What the signed-in account may do with it at present. */
   readonly viewerCan: HomePermissions;
 };
@@ -1219,6 +1354,24 @@ export type HomeRoomsArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+/** A place with rooms and devices. */
+export type HomeScenesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** What became of one home. */
+export type HomeAccessResult = {
+  readonly __typename?: 'HomeAccessResult';
+  /** Why it failed; null where it did not. */
+  readonly error?: Maybe<ItemError>;
+  /** The home; null where it failed. */
+  readonly home?: Maybe<Home>;
+  /** The home’s ID, as it was given. */
+  readonly homeId: Scalars['ID']['output'];
+};
+
 /** A page of homes. */
 export type HomeConnection = {
   readonly __typename?: 'HomeConnection';
@@ -1241,6 +1394,13 @@ export type HomeEdge = {
   readonly node: Home;
 };
 
+/** What somebody needs to enter a home. Kept nowhere: shown to the caller alone, once. */
+export type HomeInvitation = {
+  readonly __typename?: 'HomeInvitation';
+  /** To be shown to the vendor’s app, as a picture usually; null where the vendor made none. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+};
+
 /** What an account may do with a home: by its role, and by what the cloud of the home offers. */
 export type HomePermissions = {
   readonly __typename?: 'HomePermissions';
@@ -1258,6 +1418,27 @@ export type HomeRole =
   | 'MEMBER'
   /** Everything. */
   | 'OWNER';
+
+/** Somebody to invite into a home. */
+export type InviteToHomeInput = {
+  /** The home’s ID. */
+  readonly homeId: Scalars['ID']['input'];
+  /** Whom: a telephone number, digits perhaps with a plus sign before them. */
+  readonly phone: Scalars['String']['input'];
+  /** Whether the invited takes the place of the present administrator, willing or not; with the role ADMINISTRATOR only. */
+  readonly replacesAdministrator: Scalars['Boolean']['input'];
+  /** What the invited may do there: MEMBER or ADMINISTRATOR. */
+  readonly role: HomeRole;
+};
+
+/** What inviting somebody made. */
+export type InviteToHomePayload = {
+  readonly __typename?: 'InviteToHomePayload';
+  /** The home; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+  /** What the invited needs. */
+  readonly invitation: HomeInvitation;
+};
 
 /** A service for a device to do. */
 export type InvokeDeviceServiceInput = {
@@ -1546,6 +1727,8 @@ export type MoveDevicesResult = {
 /** What can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Adds people to a user group: all of them or none. */
+  readonly addUserGroupMembers?: Maybe<AddUserGroupMembersPayload>;
   /** For operators: gives devices to a vendor account, as many as there are, each with its own outcome. */
   readonly bindDevicesAsOperator?: Maybe<BindDevicesAsOperatorPayload>;
   /** Takes the choice of a time zone back. */
@@ -1556,8 +1739,12 @@ export type Mutation = {
   readonly createHome?: Maybe<CreateHomePayload>;
   /** Makes a room in a home, in the first cloud of the home that has room for one more; where there is none, a room that Hearth alone keeps, for the signed-in account. */
   readonly createRoom?: Maybe<CreateRoomPayload>;
+  /** Stores a scene in a home. UNSUPPORTED_BY_VENDOR where no cloud of the home stores scenes, or none of this kind. */
+  readonly createScene?: Maybe<CreateScenePayload>;
   /** Lets somebody open a lock for a while. The passcode is shown once, here, and kept nowhere. */
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
+  /** Makes a user group in an organisation, without members. */
+  readonly createUserGroup?: Maybe<CreateUserGroupPayload>;
   /** Adds a person without an account of his own. */
   readonly createVirtualUser?: Maybe<CreateVirtualUserPayload>;
   /** Deletes all messages, or all those of some devices. They cannot be brought back. */
@@ -1568,12 +1755,22 @@ export type Mutation = {
   readonly deleteHome?: Maybe<DeleteHomePayload>;
   /** Deletes messages. They cannot be brought back. */
   readonly deleteMessages?: Maybe<DeleteMessagesPayload>;
+  /** Forgets what an organisation keeps under a key. */
+  readonly deleteOrganizationInfo?: Maybe<DeleteOrganizationInfoPayload>;
   /** Deletes a room. Its devices stay in the home, in no room. */
   readonly deleteRoom?: Maybe<DeleteRoomPayload>;
+  /** Deletes a stored scene. */
+  readonly deleteScene?: Maybe<DeleteScenePayload>;
+  /** Deletes a user group: its members lose what it alone gave them. */
+  readonly deleteUserGroup?: Maybe<DeleteUserGroupPayload>;
   /** Ends a linked account with its vendor, for good: its homes, its devices' bindings, everybody's share of them. The link goes with it. This cannot be taken back. */
   readonly deleteVendorAccount?: Maybe<DeleteVendorAccountPayload>;
   /** Removes a person. Keys that belonged to him are nobody's from then on. */
   readonly deleteVirtualUser?: Maybe<DeleteVirtualUserPayload>;
+  /** Lets the members of a user group reach homes. A home that cannot be given costs no other its own. */
+  readonly grantHomeAccess?: Maybe<GrantHomeAccessPayload>;
+  /** Makes a code with which somebody may enter a home. UNSUPPORTED_BY_VENDOR where no cloud of the home knows such codes. */
+  readonly inviteToHome?: Maybe<InviteToHomePayload>;
   /** Asks a device to do something. The input is checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly invokeDeviceService?: Maybe<InvokeDeviceServicePayload>;
   /** Makes two devices one that matching did not recognise as such. The owner's role is needed on both. */
@@ -1605,10 +1802,14 @@ export type Mutation = {
   readonly removeDevice?: Maybe<RemoveDevicePayload>;
   /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
   readonly removeGateway?: Maybe<RemoveGatewayPayload>;
+  /** Takes people out of a user group: all of them or none. */
+  readonly removeUserGroupMembers?: Maybe<RemoveUserGroupMembersPayload>;
   /** For operators: gives a vendor account another nickname. */
   readonly renameVendorAccountAsOperator?: Maybe<RenameVendorAccountAsOperatorPayload>;
   /** Adds to a topic. It is sent once: where the vendor's answer is lost, look whether the reply is there before writing again. */
   readonly replyToFeedback?: Maybe<ReplyToFeedbackPayload>;
+  /** Takes from the members of a user group what it gave them of homes. A home that cannot be taken away costs no other its own. */
+  readonly revokeHomeAccess?: Maybe<RevokeHomeAccessPayload>;
   /** Chooses what comes of the alarms of every device of a vendor account, whatever was chosen for single ones before. */
   readonly setAccountNoticeMode?: Maybe<SetAccountNoticeModePayload>;
   /** Chooses whether somebody is told of an alarm of a device: the user himself, or somebody whom he shares the device with. */
@@ -1621,6 +1822,10 @@ export type Mutation = {
   readonly setDeviceProperties?: Maybe<SetDevicePropertiesPayload>;
   /** Chooses by which time zone messages of devices tell times. */
   readonly setMessageTimeZone?: Maybe<SetMessageTimeZonePayload>;
+  /** Keeps a text under a key of an organisation, whether or not there was one before. */
+  readonly setOrganizationInfo?: Maybe<SetOrganizationInfoPayload>;
+  /** Says what the buttons of a device start from now on. UNSUPPORTED_BY_VENDOR where no cloud of the device stores that. */
+  readonly setScenePanel?: Maybe<SetScenePanelPayload>;
   /** Chooses the devices of the widget: these from now on and no others, each on the widget of the linked account that knows it. */
   readonly setWidgetDevices?: Maybe<SetWidgetDevicesPayload>;
   /** Parts a home that was made of several: each gets its old ID and name back, and its rooms. */
@@ -1647,12 +1852,24 @@ export type Mutation = {
   readonly updateHome?: Maybe<UpdateHomePayload>;
   /** Renames a room. */
   readonly updateRoom?: Maybe<UpdateRoomPayload>;
+  /** Changes a stored scene. What is left out stays as it is. */
+  readonly updateScene?: Maybe<UpdateScenePayload>;
   /** Changes for how long, and how often, a temporary user may open a lock. It may come with a new passcode. */
   readonly updateTemporaryLockUser?: Maybe<UpdateTemporaryLockUserPayload>;
+  /** Changes the tags of a user group. */
+  readonly updateUserGroup?: Maybe<UpdateUserGroupPayload>;
+  /** Changes the tags of members of a user group: of all of them or of none. */
+  readonly updateUserGroupMembers?: Maybe<UpdateUserGroupMembersPayload>;
   /** Changes what a vendor keeps of the person behind a linked account. */
   readonly updateVendorProfile?: Maybe<UpdateVendorProfilePayload>;
   /** Changes what is kept of a person. */
   readonly updateVirtualUser?: Maybe<UpdateVirtualUserPayload>;
+};
+
+
+/** What can be changed. */
+export type MutationAddUserGroupMembersArgs = {
+  input: AddUserGroupMembersInput;
 };
 
 
@@ -1687,8 +1904,20 @@ export type MutationCreateRoomArgs = {
 
 
 /** What can be changed. */
+export type MutationCreateSceneArgs = {
+  input: CreateSceneInput;
+};
+
+
+/** What can be changed. */
 export type MutationCreateTemporaryLockUserArgs = {
   input: CreateTemporaryLockUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateUserGroupArgs = {
+  input: CreateUserGroupInput;
 };
 
 
@@ -1723,8 +1952,26 @@ export type MutationDeleteMessagesArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteOrganizationInfoArgs = {
+  input: DeleteOrganizationInfoInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteRoomArgs = {
   input: DeleteRoomInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteSceneArgs = {
+  input: DeleteSceneInput;
+};
+
+
+/** What can be changed. */
+export type MutationDeleteUserGroupArgs = {
+  input: DeleteUserGroupInput;
 };
 
 
@@ -1737,6 +1984,18 @@ export type MutationDeleteVendorAccountArgs = {
 /** What can be changed. */
 export type MutationDeleteVirtualUserArgs = {
   input: DeleteVirtualUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationGrantHomeAccessArgs = {
+  input: GrantHomeAccessInput;
+};
+
+
+/** What can be changed. */
+export type MutationInviteToHomeArgs = {
+  input: InviteToHomeInput;
 };
 
 
@@ -1825,6 +2084,12 @@ export type MutationRemoveGatewayArgs = {
 
 
 /** What can be changed. */
+export type MutationRemoveUserGroupMembersArgs = {
+  input: RemoveUserGroupMembersInput;
+};
+
+
+/** What can be changed. */
 export type MutationRenameVendorAccountAsOperatorArgs = {
   input: RenameVendorAccountAsOperatorInput;
 };
@@ -1833,6 +2098,12 @@ export type MutationRenameVendorAccountAsOperatorArgs = {
 /** What can be changed. */
 export type MutationReplyToFeedbackArgs = {
   input: ReplyToFeedbackInput;
+};
+
+
+/** What can be changed. */
+export type MutationRevokeHomeAccessArgs = {
+  input: RevokeHomeAccessInput;
 };
 
 
@@ -1869,6 +2140,18 @@ export type MutationSetDevicePropertiesArgs = {
 /** What can be changed. */
 export type MutationSetMessageTimeZoneArgs = {
   input: SetMessageTimeZoneInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetOrganizationInfoArgs = {
+  input: SetOrganizationInfoInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetScenePanelArgs = {
+  input: SetScenePanelInput;
 };
 
 
@@ -1951,8 +2234,26 @@ export type MutationUpdateRoomArgs = {
 
 
 /** What can be changed. */
+export type MutationUpdateSceneArgs = {
+  input: UpdateSceneInput;
+};
+
+
+/** What can be changed. */
 export type MutationUpdateTemporaryLockUserArgs = {
   input: UpdateTemporaryLockUserInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateUserGroupArgs = {
+  input: UpdateUserGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationUpdateUserGroupMembersArgs = {
+  input: UpdateUserGroupMembersInput;
 };
 
 
@@ -2071,6 +2372,65 @@ export type OrderStatus =
   | 'PENDING'
   /** The vendor gave a status that is not known here. */
   | 'UNKNOWN';
+
+/** Somebody who keeps homes for many people: a company, an estate, a hotel. */
+export type Organization = Node & {
+  readonly __typename?: 'Organization';
+  /** Its homes, as far as they are among the account’s: those of an organisation that is not linked itself are not. Null with an error where they could not be listed at all. */
+  readonly homes?: Maybe<HomeConnection>;
+  /** The organisation’s ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** A text that it keeps under a key for its apps; null where there is none. */
+  readonly info?: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its user groups, in the vendor’s order. Null with an error where they could not be listed at all. */
+  readonly userGroups?: Maybe<UserGroupConnection>;
+};
+
+
+/** Somebody who keeps homes for many people: a company, an estate, a hotel. */
+export type OrganizationHomesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** Somebody who keeps homes for many people: a company, an estate, a hotel. */
+export type OrganizationInfoArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+/** Somebody who keeps homes for many people: a company, an estate, a hotel. */
+export type OrganizationUserGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of organisations. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The organisations of this page with their cursors. After the last of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<OrganizationEdge>>;
+  /** The organisations of this page. After the last of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Organization>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where a link failed to list its own. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An organisation in a page. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Organization;
+};
 
 /** Where a page lies in its list. */
 export type PageInfo = {
@@ -2262,8 +2622,12 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** What the operator of this Hearth may ask of the vendors' projects: everybody's accounts, linked or not. Null, with the error FORBIDDEN, for anybody else. */
   readonly operator?: Maybe<Operator>;
+  /** An organisation by its ID. Null, with the error NOT_FOUND, where no linked account belongs to it. */
+  readonly organization?: Maybe<Organization>;
   /** A room by its ID. Null, with the error NOT_FOUND, where the account sees no such room. */
   readonly room?: Maybe<Room>;
+  /** A stored scene by its ID. Null, with the error NOT_FOUND, where the account sees no such scene. */
+  readonly scene?: Maybe<Scene>;
   /** Every vendor that Hearth knows, whether or not it is set up here. Never null. */
   readonly vendors: ReadonlyArray<Vendor>;
   /** The signed-in account. Null, with the error UNAUTHENTICATED, without one. */
@@ -2320,7 +2684,19 @@ export type QueryNodesArgs = {
 
 
 /** What can be read. */
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
 export type QueryRoomArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QuerySceneArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2392,6 +2768,23 @@ export type RemoveGatewayPayload = {
   readonly removedGatewayId: Scalars['ID']['output'];
 };
 
+/** Members to take out of a user group. */
+export type RemoveUserGroupMembersInput = {
+  /** Their telephone numbers: 1 to 100, each once. */
+  readonly phones: ReadonlyArray<Scalars['String']['input']>;
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** What taking members out changed. */
+export type RemoveUserGroupMembersPayload = {
+  readonly __typename?: 'RemoveUserGroupMembersPayload';
+  /** What became of each, in the order given. A small list, given whole. */
+  readonly results: ReadonlyArray<UserGroupMemberResult>;
+  /** The group; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
+};
+
 /** A new nickname for a vendor account. */
 export type RenameVendorAccountAsOperatorInput = {
   /** The new nickname. */
@@ -2424,6 +2817,23 @@ export type ReplyToFeedbackPayload = {
   readonly __typename?: 'ReplyToFeedbackPayload';
   /** The topic as it is now; null with an error where it could not be read back. */
   readonly feedbackTopic?: Maybe<FeedbackTopic>;
+};
+
+/** Homes for a user group to reach no longer. */
+export type RevokeHomeAccessInput = {
+  /** The homes: 1 to 100, each once, all of the group’s organisation. */
+  readonly homeIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** What taking access away changed. */
+export type RevokeHomeAccessPayload = {
+  readonly __typename?: 'RevokeHomeAccessPayload';
+  /** What became of each home, in the order given. A small list, given whole. */
+  readonly results: ReadonlyArray<HomeAccessResult>;
+  /** The group; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
 };
 
 /** A part of a home. */
@@ -2479,14 +2889,45 @@ export type RoomEdge = {
 /** Several things done as one. */
 export type Scene = Node & {
   readonly __typename?: 'Scene';
+  /**
+   * What it does, where the vendor stores it for its apps and does not look inside: there is no schema for it. Whole numbers too long for a float are texts.
+   * Null where it is no JSON.
+   */
+  readonly content?: Maybe<Scalars['JSON']['output']>;
+  /** The home that it is part of; null with an error where it could not be read. */
+  readonly home?: Maybe<Home>;
   /** The scene's ID. */
   readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
   /** Whether it can start at present; null where the vendor does not tell. */
   readonly isEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** What starts it. */
   readonly kind: SceneKind;
   /** What its people call it. */
   readonly name: Scalars['String']['output'];
+};
+
+/** A page of scenes. */
+export type SceneConnection = {
+  readonly __typename?: 'SceneConnection';
+  /** The scenes of this page with their cursors. After the last of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<SceneEdge>>;
+  /** The scenes of this page. After the last of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Scene>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where a link failed to list its own. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A scene in a page. */
+export type SceneEdge = {
+  readonly __typename?: 'SceneEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Scene;
 };
 
 /** What starts a scene. */
@@ -2497,6 +2938,17 @@ export type SceneKind =
   | 'MANUAL'
   /** The clock does. */
   | 'TIMER';
+
+/** A device with buttons that start things. */
+export type ScenePanel = {
+  readonly __typename?: 'ScenePanel';
+  /** What its buttons start, as the vendor’s apps wrote it: the vendor does not look inside, so there is no schema for it. Whole numbers too long for a float are texts. Null where it is no JSON. */
+  readonly content?: Maybe<Scalars['JSON']['output']>;
+  /** The device; null where the home has none of that ID. */
+  readonly device?: Maybe<Device>;
+  /** Its name with the vendor. */
+  readonly name: Scalars['String']['output'];
+};
 
 /** What devices of a product can be asked to do. */
 export type ServiceModel = {
@@ -2624,6 +3076,38 @@ export type SetMessageTimeZoneResult = {
   readonly device?: Maybe<Device>;
   /** Why it was not chosen; null where it was. */
   readonly error?: Maybe<ItemError>;
+};
+
+/** A text for an organisation to keep. */
+export type SetOrganizationInfoInput = {
+  /** The key: 1 to 255 characters. */
+  readonly key: Scalars['String']['input'];
+  /** The organisation’s ID. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The text: at most 65536 characters. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** What keeping a text changed. */
+export type SetOrganizationInfoPayload = {
+  readonly __typename?: 'SetOrganizationInfoPayload';
+  /** The organisation; null with an error where it could not be read back. */
+  readonly organization?: Maybe<Organization>;
+};
+
+/** What a device’s buttons shall start. */
+export type SetScenePanelInput = {
+  /** What they start, as the vendor’s apps write it: there is no schema for it, and nobody checks it. */
+  readonly content: Scalars['JSON']['input'];
+  /** The device’s ID. */
+  readonly deviceId: Scalars['ID']['input'];
+};
+
+/** What setting a panel changed. */
+export type SetScenePanelPayload = {
+  readonly __typename?: 'SetScenePanelPayload';
+  /** The panel as it is now; null with an error where it could not be read back. */
+  readonly scenePanel?: Maybe<ScenePanel>;
 };
 
 /** The devices of the widget. */
@@ -2949,6 +3433,23 @@ export type UpdateRoomPayload = {
   readonly room?: Maybe<Room>;
 };
 
+/** Changes to a stored scene. */
+export type UpdateSceneInput = {
+  /** What it does from now on, in place of all that was; null or left out: as it is. */
+  readonly content?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its new name; null or left out: the one that it has. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The scene’s ID. */
+  readonly sceneId: Scalars['ID']['input'];
+};
+
+/** What changing a scene changed. */
+export type UpdateScenePayload = {
+  readonly __typename?: 'UpdateScenePayload';
+  /** The scene as it is now; null with an error where it could not be read back. */
+  readonly scene?: Maybe<Scene>;
+};
+
 /** What shall hold for a temporary user from now on. */
 export type UpdateTemporaryLockUserInput = {
   /** Until when; after `startsAt`. */
@@ -2972,6 +3473,38 @@ export type UpdateTemporaryLockUserPayload = {
   readonly passcode: Scalars['String']['output'];
   /** The temporary user. */
   readonly temporaryUser: TemporaryLockUser;
+};
+
+/** New tags for a user group. */
+export type UpdateUserGroupInput = {
+  /** Its tags from now on: all of them. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** New tags for members of a user group. */
+export type UpdateUserGroupMembersInput = {
+  /** Whose: 1 to 100 people, each once. */
+  readonly members: ReadonlyArray<UserGroupMemberInput>;
+  /** The user group’s ID. */
+  readonly userGroupId: Scalars['ID']['input'];
+};
+
+/** What changing members changed. */
+export type UpdateUserGroupMembersPayload = {
+  readonly __typename?: 'UpdateUserGroupMembersPayload';
+  /** What became of each, in the order given. A small list, given whole. */
+  readonly results: ReadonlyArray<UserGroupMemberResult>;
+  /** The group; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
+};
+
+/** What changing a user group changed. */
+export type UpdateUserGroupPayload = {
+  readonly __typename?: 'UpdateUserGroupPayload';
+  /** The group as it is now; null with an error where it could not be read back. */
+  readonly userGroup?: Maybe<UserGroup>;
 };
 
 /** What changes of a person's profile; what is null stays. */
@@ -3036,6 +3569,111 @@ export type UploadFormField = {
   readonly name: Scalars['String']['output'];
   /** Its value. */
   readonly value: Scalars['String']['output'];
+};
+
+/** People of an organisation who reach the same homes. */
+export type UserGroup = Node & {
+  readonly __typename?: 'UserGroup';
+  /** The homes that its members reach, as far as they are among the account’s. Null with an error where they could not be listed at all. */
+  readonly homes?: Maybe<HomeConnection>;
+  /** The user group’s ID. */
+  readonly id: Scalars['ID']['output'];
+  /** Under which IDs vendors know it. A small list, given whole. */
+  readonly identities: ReadonlyArray<VendorIdentity>;
+  /** Who is in it, in the vendor’s order. Null with an error where they could not be listed at all. */
+  readonly members?: Maybe<UserGroupMemberConnection>;
+  /** Its name, which never changes. */
+  readonly name: Scalars['String']['output'];
+  /** The organisation that it is part of; null with an error where it could not be read. */
+  readonly organization?: Maybe<Organization>;
+  /** Words that people put on it. A small list, given whole. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** People of an organisation who reach the same homes. */
+export type UserGroupHomesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** People of an organisation who reach the same homes. */
+export type UserGroupMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of user groups. */
+export type UserGroupConnection = {
+  readonly __typename?: 'UserGroupConnection';
+  /** The user groups of this page with their cursors. After the last of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<UserGroupEdge>>;
+  /** The user groups of this page. After the last of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<UserGroup>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where a link failed to list its own. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A user group in a page. */
+export type UserGroupEdge = {
+  readonly __typename?: 'UserGroupEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: UserGroup;
+};
+
+/** Somebody in a user group, known by a telephone number. */
+export type UserGroupMember = {
+  readonly __typename?: 'UserGroupMember';
+  /** Whether the number’s owner has signed in at the vendor yet, as far as that tells. */
+  readonly hasSignedIn: Scalars['Boolean']['output'];
+  /** The telephone number: one number is one person. */
+  readonly phone: Scalars['String']['output'];
+  /** Words that people put on the member. A small list, given whole. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A page of members. */
+export type UserGroupMemberConnection = {
+  readonly __typename?: 'UserGroupMemberConnection';
+  /** The members of this page with their cursors. After the last of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<UserGroupMemberEdge>>;
+  /** The members of this page. After the last of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<UserGroupMember>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where a link failed to list its own. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A member in a page. */
+export type UserGroupMemberEdge = {
+  readonly __typename?: 'UserGroupMemberEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: UserGroupMember;
+};
+
+/** A member of a user group. */
+export type UserGroupMemberInput = {
+  /** The telephone number: digits, perhaps with a plus sign before them. */
+  readonly phone: Scalars['String']['input'];
+  /** Words to put on the member: all of them. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What became of one member. */
+export type UserGroupMemberResult = {
+  readonly __typename?: 'UserGroupMemberResult';
+  /** Why it failed; null where it did not. */
+  readonly error?: Maybe<ItemError>;
+  /** The telephone number. */
+  readonly phone: Scalars['String']['output'];
 };
 
 /** A vendor of smart-home devices with a cloud of its own. */
@@ -3277,10 +3915,16 @@ export type VendorIdentityKind =
   | 'DEVICE_GROUP'
   /** A home. */
   | 'HOME'
+  /** An organisation. */
+  | 'ORGANIZATION'
   /** A product. */
   | 'PRODUCT'
   /** A room. */
   | 'ROOM'
+  /** A scene. */
+  | 'SCENE'
+  /** A user group. */
+  | 'USER_GROUP'
   /** A person without an account. */
   | 'VIRTUAL_USER';
 
@@ -3571,9 +4215,11 @@ export type FederationTypes = {
   Lock: Lock;
   Message: Message;
   Order: Order;
+  Organization: Organization;
   Product: Product;
   Room: Room;
   Scene: Scene;
+  UserGroup: UserGroup;
   VendorLink: VendorLink;
   VirtualUser: VirtualUser;
 };
@@ -3613,6 +4259,9 @@ export type FederationReferenceTypes = {
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
@@ -3622,6 +4271,9 @@ export type FederationReferenceTypes = {
   Scene:
     ( { __typename: 'Scene' }
     & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}> );
+  UserGroup:
+    ( { __typename: 'UserGroup' }
+    & GraphQLRecursivePick<FederationTypes['UserGroup'], {"id":true}> );
   VendorLink:
     ( { __typename: 'VendorLink' }
     & GraphQLRecursivePick<FederationTypes['VendorLink'], {"id":true}> );
@@ -3643,6 +4295,8 @@ export type ResolversTypes = {
   Activity: ResolverTypeWrapper<ActivitySource>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<ActivityPageEdge>;
+  AddUserGroupMembersInput: AddUserGroupMembersInput;
+  AddUserGroupMembersPayload: ResolverTypeWrapper<UserGroupChanges>;
   AlarmNotice: ResolverTypeWrapper<AlarmNotice>;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
@@ -3661,8 +4315,12 @@ export type ResolversTypes = {
   CreateHomePayload: ResolverTypeWrapper<HomeChange>;
   CreateRoomInput: CreateRoomInput;
   CreateRoomPayload: ResolverTypeWrapper<RoomChange>;
+  CreateSceneInput: CreateSceneInput;
+  CreateScenePayload: ResolverTypeWrapper<SceneChange>;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  CreateUserGroupInput: CreateUserGroupInput;
+  CreateUserGroupPayload: ResolverTypeWrapper<UserGroupChange>;
   CreateVirtualUserInput: CreateVirtualUserInput;
   CreateVirtualUserPayload: ResolverTypeWrapper<Omit<CreateVirtualUserPayload, 'virtualUser'> & { virtualUser?: Maybe<ResolversTypes['VirtualUser']> }>;
   DataType: DataType;
@@ -3678,8 +4336,14 @@ export type ResolversTypes = {
   DeleteMessagesInput: DeleteMessagesInput;
   DeleteMessagesPayload: ResolverTypeWrapper<Omit<DeleteMessagesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeleteMessagesResult']> }>;
   DeleteMessagesResult: ResolverTypeWrapper<Outcome>;
+  DeleteOrganizationInfoInput: DeleteOrganizationInfoInput;
+  DeleteOrganizationInfoPayload: ResolverTypeWrapper<OrganizationChange>;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: ResolverTypeWrapper<DeleteRoomPayload>;
+  DeleteSceneInput: DeleteSceneInput;
+  DeleteScenePayload: ResolverTypeWrapper<DeleteScenePayload>;
+  DeleteUserGroupInput: DeleteUserGroupInput;
+  DeleteUserGroupPayload: ResolverTypeWrapper<DeleteUserGroupPayload>;
   DeleteVendorAccountInput: DeleteVendorAccountInput;
   DeleteVendorAccountPayload: ResolverTypeWrapper<DeletedLink>;
   DeleteVirtualUserInput: DeleteVirtualUserInput;
@@ -3718,12 +4382,18 @@ export type ResolversTypes = {
   FirmwareProgressed: ResolverTypeWrapper<FirmwareProgressedSource>;
   FirmwareState: FirmwareState;
   Gateway: ResolverTypeWrapper<FacetSource>;
+  GrantHomeAccessInput: GrantHomeAccessInput;
+  GrantHomeAccessPayload: ResolverTypeWrapper<UserGroupChanges>;
   HistoryOrder: HistoryOrder;
   Home: ResolverTypeWrapper<HomeView>;
+  HomeAccessResult: ResolverTypeWrapper<ItemOutcome>;
   HomeConnection: ResolverTypeWrapper<HomePage>;
   HomeEdge: ResolverTypeWrapper<HomePageEdge>;
+  HomeInvitation: ResolverTypeWrapper<HomeInvitation>;
   HomePermissions: ResolverTypeWrapper<HomePermissions>;
   HomeRole: HomeRole;
+  InviteToHomeInput: InviteToHomeInput;
+  InviteToHomePayload: ResolverTypeWrapper<InvitationSource>;
   InvokeDeviceServiceInput: InvokeDeviceServiceInput;
   InvokeDeviceServicePayload: ResolverTypeWrapper<Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversTypes['Command'] }>;
   ItemError: ResolverTypeWrapper<ItemError>;
@@ -3762,6 +4432,9 @@ export type ResolversTypes = {
   Operator: ResolverTypeWrapper<OperatorSource>;
   Order: ResolverTypeWrapper<Order>;
   OrderStatus: OrderStatus;
+  Organization: ResolverTypeWrapper<OrganizationView>;
+  OrganizationConnection: ResolverTypeWrapper<OrganizationPage>;
+  OrganizationEdge: ResolverTypeWrapper<OrganizationPageEdge>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParameterModel: ResolverTypeWrapper<ParameterModel>;
   PhonePlatform: PhonePlatform;
@@ -3784,15 +4457,22 @@ export type ResolversTypes = {
   RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
   RemoveGatewayInput: RemoveGatewayInput;
   RemoveGatewayPayload: ResolverTypeWrapper<RemoveGatewayPayload>;
+  RemoveUserGroupMembersInput: RemoveUserGroupMembersInput;
+  RemoveUserGroupMembersPayload: ResolverTypeWrapper<UserGroupChanges>;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: ResolverTypeWrapper<VendorAccountChange>;
   ReplyToFeedbackInput: ReplyToFeedbackInput;
   ReplyToFeedbackPayload: ResolverTypeWrapper<FeedbackChange>;
+  RevokeHomeAccessInput: RevokeHomeAccessInput;
+  RevokeHomeAccessPayload: ResolverTypeWrapper<UserGroupChanges>;
   Room: ResolverTypeWrapper<RoomView>;
   RoomConnection: ResolverTypeWrapper<RoomPage>;
   RoomEdge: ResolverTypeWrapper<RoomPageEdge>;
-  Scene: ResolverTypeWrapper<Scene>;
+  Scene: ResolverTypeWrapper<SceneView>;
+  SceneConnection: ResolverTypeWrapper<ScenePage>;
+  SceneEdge: ResolverTypeWrapper<ScenePageEdge>;
   SceneKind: SceneKind;
+  ScenePanel: ResolverTypeWrapper<ScenePanelView>;
   ServiceModel: ResolverTypeWrapper<ServiceModel>;
   SetAccountNoticeModeInput: SetAccountNoticeModeInput;
   SetAccountNoticeModePayload: ResolverTypeWrapper<Omit<SetAccountNoticeModePayload, 'results'> & { results: ReadonlyArray<ResolversTypes['VendorLinkResult']> }>;
@@ -3807,6 +4487,10 @@ export type ResolversTypes = {
   SetMessageTimeZoneInput: SetMessageTimeZoneInput;
   SetMessageTimeZonePayload: ResolverTypeWrapper<Omit<SetMessageTimeZonePayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SetMessageTimeZoneResult']> }>;
   SetMessageTimeZoneResult: ResolverTypeWrapper<Outcome>;
+  SetOrganizationInfoInput: SetOrganizationInfoInput;
+  SetOrganizationInfoPayload: ResolverTypeWrapper<OrganizationChange>;
+  SetScenePanelInput: SetScenePanelInput;
+  SetScenePanelPayload: ResolverTypeWrapper<Omit<SetScenePanelPayload, 'scenePanel'> & { scenePanel?: Maybe<ResolversTypes['ScenePanel']> }>;
   SetWidgetDevicesInput: SetWidgetDevicesInput;
   SetWidgetDevicesPayload: ResolverTypeWrapper<Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SetWidgetDevicesResult']> }>;
   SetWidgetDevicesResult: ResolverTypeWrapper<WidgetOutcome>;
@@ -3839,14 +4523,28 @@ export type ResolversTypes = {
   UpdateHomePayload: ResolverTypeWrapper<HomeChange>;
   UpdateRoomInput: UpdateRoomInput;
   UpdateRoomPayload: ResolverTypeWrapper<RoomChange>;
+  UpdateSceneInput: UpdateSceneInput;
+  UpdateScenePayload: ResolverTypeWrapper<SceneChange>;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
+  UpdateUserGroupInput: UpdateUserGroupInput;
+  UpdateUserGroupMembersInput: UpdateUserGroupMembersInput;
+  UpdateUserGroupMembersPayload: ResolverTypeWrapper<UserGroupChanges>;
+  UpdateUserGroupPayload: ResolverTypeWrapper<UserGroupChange>;
   UpdateVendorProfileInput: UpdateVendorProfileInput;
   UpdateVendorProfilePayload: ResolverTypeWrapper<VendorLinkChange>;
   UpdateVirtualUserInput: UpdateVirtualUserInput;
   UpdateVirtualUserPayload: ResolverTypeWrapper<VirtualUserChange>;
   UploadForm: ResolverTypeWrapper<UploadForm>;
   UploadFormField: ResolverTypeWrapper<UploadFormField>;
+  UserGroup: ResolverTypeWrapper<UserGroupView>;
+  UserGroupConnection: ResolverTypeWrapper<UserGroupPage>;
+  UserGroupEdge: ResolverTypeWrapper<UserGroupPageEdge>;
+  UserGroupMember: ResolverTypeWrapper<MemberView>;
+  UserGroupMemberConnection: ResolverTypeWrapper<MemberPage>;
+  UserGroupMemberEdge: ResolverTypeWrapper<MemberPageEdge>;
+  UserGroupMemberInput: UserGroupMemberInput;
+  UserGroupMemberResult: ResolverTypeWrapper<ItemOutcome>;
   Vendor: ResolverTypeWrapper<Vendor>;
   VendorAccount: ResolverTypeWrapper<VendorAccountSource>;
   VendorAccountConnection: ResolverTypeWrapper<VendorAccountPage>;
@@ -3893,6 +4591,8 @@ export type ResolversParentTypes = {
   Activity: ActivitySource;
   ActivityConnection: ActivityPage;
   ActivityEdge: ActivityPageEdge;
+  AddUserGroupMembersInput: AddUserGroupMembersInput;
+  AddUserGroupMembersPayload: UserGroupChanges;
   AlarmNotice: AlarmNotice;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: OperatorResults;
@@ -3909,8 +4609,12 @@ export type ResolversParentTypes = {
   CreateHomePayload: HomeChange;
   CreateRoomInput: CreateRoomInput;
   CreateRoomPayload: RoomChange;
+  CreateSceneInput: CreateSceneInput;
+  CreateScenePayload: SceneChange;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  CreateUserGroupInput: CreateUserGroupInput;
+  CreateUserGroupPayload: UserGroupChange;
   CreateVirtualUserInput: CreateVirtualUserInput;
   CreateVirtualUserPayload: Omit<CreateVirtualUserPayload, 'virtualUser'> & { virtualUser?: Maybe<ResolversParentTypes['VirtualUser']> };
   DateTime: Scalars['DateTime']['output'];
@@ -3925,8 +4629,14 @@ export type ResolversParentTypes = {
   DeleteMessagesInput: DeleteMessagesInput;
   DeleteMessagesPayload: Omit<DeleteMessagesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeleteMessagesResult']> };
   DeleteMessagesResult: Outcome;
+  DeleteOrganizationInfoInput: DeleteOrganizationInfoInput;
+  DeleteOrganizationInfoPayload: OrganizationChange;
   DeleteRoomInput: DeleteRoomInput;
   DeleteRoomPayload: DeleteRoomPayload;
+  DeleteSceneInput: DeleteSceneInput;
+  DeleteScenePayload: DeleteScenePayload;
+  DeleteUserGroupInput: DeleteUserGroupInput;
+  DeleteUserGroupPayload: DeleteUserGroupPayload;
   DeleteVendorAccountInput: DeleteVendorAccountInput;
   DeleteVendorAccountPayload: DeletedLink;
   DeleteVirtualUserInput: DeleteVirtualUserInput;
@@ -3957,10 +4667,16 @@ export type ResolversParentTypes = {
   Firmware: Firmware;
   FirmwareProgressed: FirmwareProgressedSource;
   Gateway: FacetSource;
+  GrantHomeAccessInput: GrantHomeAccessInput;
+  GrantHomeAccessPayload: UserGroupChanges;
   Home: HomeView;
+  HomeAccessResult: ItemOutcome;
   HomeConnection: HomePage;
   HomeEdge: HomePageEdge;
+  HomeInvitation: HomeInvitation;
   HomePermissions: HomePermissions;
+  InviteToHomeInput: InviteToHomeInput;
+  InviteToHomePayload: InvitationSource;
   InvokeDeviceServiceInput: InvokeDeviceServiceInput;
   InvokeDeviceServicePayload: Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversParentTypes['Command'] };
   ItemError: ItemError;
@@ -3995,6 +4711,9 @@ export type ResolversParentTypes = {
   OboxCredentialsInput: OboxCredentialsInput;
   Operator: OperatorSource;
   Order: Order | FederationReferenceTypes['Order'];
+  Organization: OrganizationView;
+  OrganizationConnection: OrganizationPage;
+  OrganizationEdge: OrganizationPageEdge;
   PageInfo: PageInfo;
   ParameterModel: ParameterModel;
   Product: ProductView;
@@ -4014,14 +4733,21 @@ export type ResolversParentTypes = {
   RemoveDevicePayload: RemoveDevicePayload;
   RemoveGatewayInput: RemoveGatewayInput;
   RemoveGatewayPayload: RemoveGatewayPayload;
+  RemoveUserGroupMembersInput: RemoveUserGroupMembersInput;
+  RemoveUserGroupMembersPayload: UserGroupChanges;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: VendorAccountChange;
   ReplyToFeedbackInput: ReplyToFeedbackInput;
   ReplyToFeedbackPayload: FeedbackChange;
+  RevokeHomeAccessInput: RevokeHomeAccessInput;
+  RevokeHomeAccessPayload: UserGroupChanges;
   Room: RoomView;
   RoomConnection: RoomPage;
   RoomEdge: RoomPageEdge;
-  Scene: Scene | FederationReferenceTypes['Scene'];
+  Scene: SceneView;
+  SceneConnection: ScenePage;
+  SceneEdge: ScenePageEdge;
+  ScenePanel: ScenePanelView;
   ServiceModel: ServiceModel;
   SetAccountNoticeModeInput: SetAccountNoticeModeInput;
   SetAccountNoticeModePayload: Omit<SetAccountNoticeModePayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['VendorLinkResult']> };
@@ -4036,6 +4762,10 @@ export type ResolversParentTypes = {
   SetMessageTimeZoneInput: SetMessageTimeZoneInput;
   SetMessageTimeZonePayload: Omit<SetMessageTimeZonePayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SetMessageTimeZoneResult']> };
   SetMessageTimeZoneResult: Outcome;
+  SetOrganizationInfoInput: SetOrganizationInfoInput;
+  SetOrganizationInfoPayload: OrganizationChange;
+  SetScenePanelInput: SetScenePanelInput;
+  SetScenePanelPayload: Omit<SetScenePanelPayload, 'scenePanel'> & { scenePanel?: Maybe<ResolversParentTypes['ScenePanel']> };
   SetWidgetDevicesInput: SetWidgetDevicesInput;
   SetWidgetDevicesPayload: Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SetWidgetDevicesResult']> };
   SetWidgetDevicesResult: WidgetOutcome;
@@ -4067,14 +4797,28 @@ export type ResolversParentTypes = {
   UpdateHomePayload: HomeChange;
   UpdateRoomInput: UpdateRoomInput;
   UpdateRoomPayload: RoomChange;
+  UpdateSceneInput: UpdateSceneInput;
+  UpdateScenePayload: SceneChange;
   UpdateTemporaryLockUserInput: UpdateTemporaryLockUserInput;
   UpdateTemporaryLockUserPayload: Omit<UpdateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
+  UpdateUserGroupInput: UpdateUserGroupInput;
+  UpdateUserGroupMembersInput: UpdateUserGroupMembersInput;
+  UpdateUserGroupMembersPayload: UserGroupChanges;
+  UpdateUserGroupPayload: UserGroupChange;
   UpdateVendorProfileInput: UpdateVendorProfileInput;
   UpdateVendorProfilePayload: VendorLinkChange;
   UpdateVirtualUserInput: UpdateVirtualUserInput;
   UpdateVirtualUserPayload: VirtualUserChange;
   UploadForm: UploadForm;
   UploadFormField: UploadFormField;
+  UserGroup: UserGroupView;
+  UserGroupConnection: UserGroupPage;
+  UserGroupEdge: UserGroupPageEdge;
+  UserGroupMember: MemberView;
+  UserGroupMemberConnection: MemberPage;
+  UserGroupMemberEdge: MemberPageEdge;
+  UserGroupMemberInput: UserGroupMemberInput;
+  UserGroupMemberResult: ItemOutcome;
   Vendor: Vendor;
   VendorAccount: VendorAccountSource;
   VendorAccountConnection: VendorAccountPage;
@@ -4118,7 +4862,9 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messageCounts?: Resolver<Maybe<ResolversTypes['MessageCounts']>, ParentType, ContextType, Partial<AccountMessageCountsArgs>>;
   messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<AccountMessagesArgs, 'first'>>;
+  organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<AccountOrganizationsArgs, 'first'>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<AccountScenesArgs, 'first'>>;
   sharedDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountSharedDevicesArgs, 'first'>>;
   vendorLinks?: Resolver<ReadonlyArray<ResolversTypes['VendorLink']>, ParentType, ContextType>;
   virtualUsers?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['VirtualUser']>>>, ParentType, ContextType>;
@@ -4140,6 +4886,11 @@ export type ActivityConnectionResolvers<ContextType = Context, ParentType extend
 export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type AddUserGroupMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddUserGroupMembersPayload'] = ResolversParentTypes['AddUserGroupMembersPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['UserGroupMemberResult']>, ParentType, ContextType>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
 };
 
 export type AlarmNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlarmNotice'] = ResolversParentTypes['AlarmNotice']> = {
@@ -4197,9 +4948,17 @@ export type CreateRoomPayloadResolvers<ContextType = Context, ParentType extends
   room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
 };
 
+export type CreateScenePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateScenePayload'] = ResolversParentTypes['CreateScenePayload']> = {
+  scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType>;
+};
+
 export type CreateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemporaryLockUserPayload'] = ResolversParentTypes['CreateTemporaryLockUserPayload']> = {
   passcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
+};
+
+export type CreateUserGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserGroupPayload'] = ResolversParentTypes['CreateUserGroupPayload']> = {
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
 };
 
 export type CreateVirtualUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateVirtualUserPayload'] = ResolversParentTypes['CreateVirtualUserPayload']> = {
@@ -4243,8 +5002,20 @@ export type DeleteMessagesResultResolvers<ContextType = Context, ParentType exte
   messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeleteOrganizationInfoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteOrganizationInfoPayload'] = ResolversParentTypes['DeleteOrganizationInfoPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
 export type DeleteRoomPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRoomPayload'] = ResolversParentTypes['DeleteRoomPayload']> = {
   deletedRoomId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteScenePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteScenePayload'] = ResolversParentTypes['DeleteScenePayload']> = {
+  deletedSceneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteUserGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserGroupPayload'] = ResolversParentTypes['DeleteUserGroupPayload']> = {
+  deletedUserGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DeleteVendorAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteVendorAccountPayload'] = ResolversParentTypes['DeleteVendorAccountPayload']> = {
@@ -4451,6 +5222,11 @@ export type GatewayResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GrantHomeAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantHomeAccessPayload'] = ResolversParentTypes['GrantHomeAccessPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['HomeAccessResult']>, ParentType, ContextType>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+};
+
 export type HomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Home'] = ResolversParentTypes['Home'], FederationReferenceType extends FederationReferenceTypes['Home'] = FederationReferenceTypes['Home']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Home']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<HomeActivityArgs, 'first'>>;
@@ -4465,8 +5241,16 @@ export type HomeResolvers<ContextType = Context, ParentType extends ResolversPar
   onlineDeviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['HomeRole'], ParentType, ContextType>;
   rooms?: Resolver<Maybe<ResolversTypes['RoomConnection']>, ParentType, ContextType, RequireFields<HomeRoomsArgs, 'first'>>;
+  scenePanels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ScenePanel']>>, ParentType, ContextType>;
+  scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<HomeScenesArgs, 'first'>>;
   viewerCan?: Resolver<ResolversTypes['HomePermissions'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HomeAccessResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeAccessResult'] = ResolversParentTypes['HomeAccessResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+  homeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type HomeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeConnection'] = ResolversParentTypes['HomeConnection']> = {
@@ -4481,9 +5265,18 @@ export type HomeEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Home'], ParentType, ContextType>;
 };
 
+export type HomeInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeInvitation'] = ResolversParentTypes['HomeInvitation']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type HomePermissionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomePermissions'] = ResolversParentTypes['HomePermissions']> = {
   delete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   update?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InviteToHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteToHomePayload'] = ResolversParentTypes['InviteToHomePayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+  invitation?: Resolver<ResolversTypes['HomeInvitation'], ParentType, ContextType>;
 };
 
 export type InvokeDeviceServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvokeDeviceServicePayload'] = ResolversParentTypes['InvokeDeviceServicePayload']> = {
@@ -4593,20 +5386,28 @@ export type MoveDevicesResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addUserGroupMembers?: Resolver<Maybe<ResolversTypes['AddUserGroupMembersPayload']>, ParentType, ContextType, RequireFields<MutationAddUserGroupMembersArgs, 'input'>>;
   bindDevicesAsOperator?: Resolver<Maybe<ResolversTypes['BindDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationBindDevicesAsOperatorArgs, 'input'>>;
   clearMessageTimeZone?: Resolver<Maybe<ResolversTypes['ClearMessageTimeZonePayload']>, ParentType, ContextType, RequireFields<MutationClearMessageTimeZoneArgs, 'input'>>;
   createDeviceGroup?: Resolver<Maybe<ResolversTypes['CreateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateDeviceGroupArgs, 'input'>>;
   createHome?: Resolver<Maybe<ResolversTypes['CreateHomePayload']>, ParentType, ContextType, RequireFields<MutationCreateHomeArgs, 'input'>>;
   createRoom?: Resolver<Maybe<ResolversTypes['CreateRoomPayload']>, ParentType, ContextType, RequireFields<MutationCreateRoomArgs, 'input'>>;
+  createScene?: Resolver<Maybe<ResolversTypes['CreateScenePayload']>, ParentType, ContextType, RequireFields<MutationCreateSceneArgs, 'input'>>;
   createTemporaryLockUser?: Resolver<Maybe<ResolversTypes['CreateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateTemporaryLockUserArgs, 'input'>>;
+  createUserGroup?: Resolver<Maybe<ResolversTypes['CreateUserGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
   createVirtualUser?: Resolver<Maybe<ResolversTypes['CreateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateVirtualUserArgs, 'input'>>;
   deleteAllMessages?: Resolver<Maybe<ResolversTypes['DeleteAllMessagesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAllMessagesArgs, 'input'>>;
   deleteDeviceGroup?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupArgs, 'input'>>;
   deleteHome?: Resolver<Maybe<ResolversTypes['DeleteHomePayload']>, ParentType, ContextType, RequireFields<MutationDeleteHomeArgs, 'input'>>;
   deleteMessages?: Resolver<Maybe<ResolversTypes['DeleteMessagesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessagesArgs, 'input'>>;
+  deleteOrganizationInfo?: Resolver<Maybe<ResolversTypes['DeleteOrganizationInfoPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOrganizationInfoArgs, 'input'>>;
   deleteRoom?: Resolver<Maybe<ResolversTypes['DeleteRoomPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoomArgs, 'input'>>;
+  deleteScene?: Resolver<Maybe<ResolversTypes['DeleteScenePayload']>, ParentType, ContextType, RequireFields<MutationDeleteSceneArgs, 'input'>>;
+  deleteUserGroup?: Resolver<Maybe<ResolversTypes['DeleteUserGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserGroupArgs, 'input'>>;
   deleteVendorAccount?: Resolver<Maybe<ResolversTypes['DeleteVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVendorAccountArgs, 'input'>>;
   deleteVirtualUser?: Resolver<Maybe<ResolversTypes['DeleteVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVirtualUserArgs, 'input'>>;
+  grantHomeAccess?: Resolver<Maybe<ResolversTypes['GrantHomeAccessPayload']>, ParentType, ContextType, RequireFields<MutationGrantHomeAccessArgs, 'input'>>;
+  inviteToHome?: Resolver<Maybe<ResolversTypes['InviteToHomePayload']>, ParentType, ContextType, RequireFields<MutationInviteToHomeArgs, 'input'>>;
   invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
@@ -4621,14 +5422,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerPushChannel?: Resolver<Maybe<ResolversTypes['RegisterPushChannelPayload']>, ParentType, ContextType, RequireFields<MutationRegisterPushChannelArgs, 'input'>>;
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
+  removeUserGroupMembers?: Resolver<Maybe<ResolversTypes['RemoveUserGroupMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveUserGroupMembersArgs, 'input'>>;
   renameVendorAccountAsOperator?: Resolver<Maybe<ResolversTypes['RenameVendorAccountAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationRenameVendorAccountAsOperatorArgs, 'input'>>;
   replyToFeedback?: Resolver<Maybe<ResolversTypes['ReplyToFeedbackPayload']>, ParentType, ContextType, RequireFields<MutationReplyToFeedbackArgs, 'input'>>;
+  revokeHomeAccess?: Resolver<Maybe<ResolversTypes['RevokeHomeAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeHomeAccessArgs, 'input'>>;
   setAccountNoticeMode?: Resolver<Maybe<ResolversTypes['SetAccountNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetAccountNoticeModeArgs, 'input'>>;
   setAlarmNotice?: Resolver<Maybe<ResolversTypes['SetAlarmNoticePayload']>, ParentType, ContextType, RequireFields<MutationSetAlarmNoticeArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
   setDeviceNoticeMode?: Resolver<Maybe<ResolversTypes['SetDeviceNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceNoticeModeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
   setMessageTimeZone?: Resolver<Maybe<ResolversTypes['SetMessageTimeZonePayload']>, ParentType, ContextType, RequireFields<MutationSetMessageTimeZoneArgs, 'input'>>;
+  setOrganizationInfo?: Resolver<Maybe<ResolversTypes['SetOrganizationInfoPayload']>, ParentType, ContextType, RequireFields<MutationSetOrganizationInfoArgs, 'input'>>;
+  setScenePanel?: Resolver<Maybe<ResolversTypes['SetScenePanelPayload']>, ParentType, ContextType, RequireFields<MutationSetScenePanelArgs, 'input'>>;
   setWidgetDevices?: Resolver<Maybe<ResolversTypes['SetWidgetDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetWidgetDevicesArgs, 'input'>>;
   splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
@@ -4642,13 +5447,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateDeviceGroup?: Resolver<Maybe<ResolversTypes['UpdateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateDeviceGroupArgs, 'input'>>;
   updateHome?: Resolver<Maybe<ResolversTypes['UpdateHomePayload']>, ParentType, ContextType, RequireFields<MutationUpdateHomeArgs, 'input'>>;
   updateRoom?: Resolver<Maybe<ResolversTypes['UpdateRoomPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoomArgs, 'input'>>;
+  updateScene?: Resolver<Maybe<ResolversTypes['UpdateScenePayload']>, ParentType, ContextType, RequireFields<MutationUpdateSceneArgs, 'input'>>;
   updateTemporaryLockUser?: Resolver<Maybe<ResolversTypes['UpdateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTemporaryLockUserArgs, 'input'>>;
+  updateUserGroup?: Resolver<Maybe<ResolversTypes['UpdateUserGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserGroupArgs, 'input'>>;
+  updateUserGroupMembers?: Resolver<Maybe<ResolversTypes['UpdateUserGroupMembersPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserGroupMembersArgs, 'input'>>;
   updateVendorProfile?: Resolver<Maybe<ResolversTypes['UpdateVendorProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVendorProfileArgs, 'input'>>;
   updateVirtualUser?: Resolver<Maybe<ResolversTypes['UpdateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateVirtualUserArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'FeedbackTopic' | 'Gateway' | 'Home' | 'Lock' | 'Message' | 'Order' | 'Product' | 'Room' | 'Scene' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'FeedbackTopic' | 'Gateway' | 'Home' | 'Lock' | 'Message' | 'Order' | 'Organization' | 'Product' | 'Room' | 'Scene' | 'UserGroup' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -4665,6 +5473,29 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  homes?: Resolver<Maybe<ResolversTypes['HomeConnection']>, ParentType, ContextType, RequireFields<OrganizationHomesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  info?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<OrganizationInfoArgs, 'key'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userGroups?: Resolver<Maybe<ResolversTypes['UserGroupConnection']>, ParentType, ContextType, RequireFields<OrganizationUserGroupsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['OrganizationEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Organization']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4757,7 +5588,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType, RequireFields<QueryRoomArgs, 'id'>>;
+  scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType, RequireFields<QuerySceneArgs, 'id'>>;
   vendors?: Resolver<ReadonlyArray<ResolversTypes['Vendor']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
 };
@@ -4778,12 +5611,22 @@ export type RemoveGatewayPayloadResolvers<ContextType = Context, ParentType exte
   removedGatewayId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type RemoveUserGroupMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveUserGroupMembersPayload'] = ResolversParentTypes['RemoveUserGroupMembersPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['UserGroupMemberResult']>, ParentType, ContextType>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+};
+
 export type RenameVendorAccountAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameVendorAccountAsOperatorPayload'] = ResolversParentTypes['RenameVendorAccountAsOperatorPayload']> = {
   vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
 };
 
 export type ReplyToFeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToFeedbackPayload'] = ResolversParentTypes['ReplyToFeedbackPayload']> = {
   feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType>;
+};
+
+export type RevokeHomeAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeHomeAccessPayload'] = ResolversParentTypes['RevokeHomeAccessPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['HomeAccessResult']>, ParentType, ContextType>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
 };
 
 export type RoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Room'] = ResolversParentTypes['Room'], FederationReferenceType extends FederationReferenceTypes['Room'] = FederationReferenceTypes['Room']> = {
@@ -4813,11 +5656,32 @@ export type RoomEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene'], FederationReferenceType extends FederationReferenceTypes['Scene'] = FederationReferenceTypes['Scene']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scene']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
   isEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SceneKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SceneConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SceneConnection'] = ResolversParentTypes['SceneConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['SceneEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Scene']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SceneEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SceneEdge'] = ResolversParentTypes['SceneEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Scene'], ParentType, ContextType>;
+};
+
+export type ScenePanelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScenePanel'] = ResolversParentTypes['ScenePanel']> = {
+  content?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ServiceModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceModel'] = ResolversParentTypes['ServiceModel']> = {
@@ -4858,6 +5722,14 @@ export type SetMessageTimeZonePayloadResolvers<ContextType = Context, ParentType
 export type SetMessageTimeZoneResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMessageTimeZoneResult'] = ResolversParentTypes['SetMessageTimeZoneResult']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+};
+
+export type SetOrganizationInfoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOrganizationInfoPayload'] = ResolversParentTypes['SetOrganizationInfoPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type SetScenePanelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetScenePanelPayload'] = ResolversParentTypes['SetScenePanelPayload']> = {
+  scenePanel?: Resolver<Maybe<ResolversTypes['ScenePanel']>, ParentType, ContextType>;
 };
 
 export type SetWidgetDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWidgetDevicesPayload'] = ResolversParentTypes['SetWidgetDevicesPayload']> = {
@@ -4951,9 +5823,22 @@ export type UpdateRoomPayloadResolvers<ContextType = Context, ParentType extends
   room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
 };
 
+export type UpdateScenePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateScenePayload'] = ResolversParentTypes['UpdateScenePayload']> = {
+  scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType>;
+};
+
 export type UpdateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemporaryLockUserPayload'] = ResolversParentTypes['UpdateTemporaryLockUserPayload']> = {
   passcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   temporaryUser?: Resolver<ResolversTypes['TemporaryLockUser'], ParentType, ContextType>;
+};
+
+export type UpdateUserGroupMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserGroupMembersPayload'] = ResolversParentTypes['UpdateUserGroupMembersPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['UserGroupMemberResult']>, ParentType, ContextType>;
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+};
+
+export type UpdateUserGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserGroupPayload'] = ResolversParentTypes['UpdateUserGroupPayload']> = {
+  userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
 };
 
 export type UpdateVendorProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVendorProfilePayload'] = ResolversParentTypes['UpdateVendorProfilePayload']> = {
@@ -4974,6 +5859,53 @@ export type UploadFormResolvers<ContextType = Context, ParentType extends Resolv
 export type UploadFormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadFormField'] = ResolversParentTypes['UploadFormField']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroup'] = ResolversParentTypes['UserGroup'], FederationReferenceType extends FederationReferenceTypes['UserGroup'] = FederationReferenceTypes['UserGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  homes?: Resolver<Maybe<ResolversTypes['HomeConnection']>, ParentType, ContextType, RequireFields<UserGroupHomesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['UserGroupMemberConnection']>, ParentType, ContextType, RequireFields<UserGroupMembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupConnection'] = ResolversParentTypes['UserGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserGroupEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserGroup']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupEdge'] = ResolversParentTypes['UserGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserGroup'], ParentType, ContextType>;
+};
+
+export type UserGroupMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupMember'] = ResolversParentTypes['UserGroupMember']> = {
+  hasSignedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserGroupMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupMemberConnection'] = ResolversParentTypes['UserGroupMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserGroupMemberEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserGroupMember']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserGroupMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupMemberEdge'] = ResolversParentTypes['UserGroupMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserGroupMember'], ParentType, ContextType>;
+};
+
+export type UserGroupMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserGroupMemberResult'] = ResolversParentTypes['UserGroupMemberResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type VendorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
@@ -5128,6 +6060,7 @@ export type Resolvers<ContextType = Context> = {
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  AddUserGroupMembersPayload?: AddUserGroupMembersPayloadResolvers<ContextType>;
   AlarmNotice?: AlarmNoticeResolvers<ContextType>;
   BindDevicesAsOperatorPayload?: BindDevicesAsOperatorPayloadResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
@@ -5137,7 +6070,9 @@ export type Resolvers<ContextType = Context> = {
   CreateDeviceGroupPayload?: CreateDeviceGroupPayloadResolvers<ContextType>;
   CreateHomePayload?: CreateHomePayloadResolvers<ContextType>;
   CreateRoomPayload?: CreateRoomPayloadResolvers<ContextType>;
+  CreateScenePayload?: CreateScenePayloadResolvers<ContextType>;
   CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
+  CreateUserGroupPayload?: CreateUserGroupPayloadResolvers<ContextType>;
   CreateVirtualUserPayload?: CreateVirtualUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteAllMessagesPayload?: DeleteAllMessagesPayloadResolvers<ContextType>;
@@ -5147,7 +6082,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
   DeleteMessagesPayload?: DeleteMessagesPayloadResolvers<ContextType>;
   DeleteMessagesResult?: DeleteMessagesResultResolvers<ContextType>;
+  DeleteOrganizationInfoPayload?: DeleteOrganizationInfoPayloadResolvers<ContextType>;
   DeleteRoomPayload?: DeleteRoomPayloadResolvers<ContextType>;
+  DeleteScenePayload?: DeleteScenePayloadResolvers<ContextType>;
+  DeleteUserGroupPayload?: DeleteUserGroupPayloadResolvers<ContextType>;
   DeleteVendorAccountPayload?: DeleteVendorAccountPayloadResolvers<ContextType>;
   DeleteVirtualUserPayload?: DeleteVirtualUserPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
@@ -5171,10 +6109,14 @@ export type Resolvers<ContextType = Context> = {
   Firmware?: FirmwareResolvers<ContextType>;
   FirmwareProgressed?: FirmwareProgressedResolvers<ContextType>;
   Gateway?: GatewayResolvers<ContextType>;
+  GrantHomeAccessPayload?: GrantHomeAccessPayloadResolvers<ContextType>;
   Home?: HomeResolvers<ContextType>;
+  HomeAccessResult?: HomeAccessResultResolvers<ContextType>;
   HomeConnection?: HomeConnectionResolvers<ContextType>;
   HomeEdge?: HomeEdgeResolvers<ContextType>;
+  HomeInvitation?: HomeInvitationResolvers<ContextType>;
   HomePermissions?: HomePermissionsResolvers<ContextType>;
+  InviteToHomePayload?: InviteToHomePayloadResolvers<ContextType>;
   InvokeDeviceServicePayload?: InvokeDeviceServicePayloadResolvers<ContextType>;
   ItemError?: ItemErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -5198,6 +6140,9 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Operator?: OperatorResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParameterModel?: ParameterModelResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
@@ -5213,12 +6158,17 @@ export type Resolvers<ContextType = Context> = {
   RegisterPushChannelPayload?: RegisterPushChannelPayloadResolvers<ContextType>;
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
   RemoveGatewayPayload?: RemoveGatewayPayloadResolvers<ContextType>;
+  RemoveUserGroupMembersPayload?: RemoveUserGroupMembersPayloadResolvers<ContextType>;
   RenameVendorAccountAsOperatorPayload?: RenameVendorAccountAsOperatorPayloadResolvers<ContextType>;
   ReplyToFeedbackPayload?: ReplyToFeedbackPayloadResolvers<ContextType>;
+  RevokeHomeAccessPayload?: RevokeHomeAccessPayloadResolvers<ContextType>;
   Room?: RoomResolvers<ContextType>;
   RoomConnection?: RoomConnectionResolvers<ContextType>;
   RoomEdge?: RoomEdgeResolvers<ContextType>;
   Scene?: SceneResolvers<ContextType>;
+  SceneConnection?: SceneConnectionResolvers<ContextType>;
+  SceneEdge?: SceneEdgeResolvers<ContextType>;
+  ScenePanel?: ScenePanelResolvers<ContextType>;
   ServiceModel?: ServiceModelResolvers<ContextType>;
   SetAccountNoticeModePayload?: SetAccountNoticeModePayloadResolvers<ContextType>;
   SetAlarmNoticePayload?: SetAlarmNoticePayloadResolvers<ContextType>;
@@ -5227,6 +6177,8 @@ export type Resolvers<ContextType = Context> = {
   SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
   SetMessageTimeZonePayload?: SetMessageTimeZonePayloadResolvers<ContextType>;
   SetMessageTimeZoneResult?: SetMessageTimeZoneResultResolvers<ContextType>;
+  SetOrganizationInfoPayload?: SetOrganizationInfoPayloadResolvers<ContextType>;
+  SetScenePanelPayload?: SetScenePanelPayloadResolvers<ContextType>;
   SetWidgetDevicesPayload?: SetWidgetDevicesPayloadResolvers<ContextType>;
   SetWidgetDevicesResult?: SetWidgetDevicesResultResolvers<ContextType>;
   SplitHomePayload?: SplitHomePayloadResolvers<ContextType>;
@@ -5245,11 +6197,21 @@ export type Resolvers<ContextType = Context> = {
   UpdateDeviceGroupPayload?: UpdateDeviceGroupPayloadResolvers<ContextType>;
   UpdateHomePayload?: UpdateHomePayloadResolvers<ContextType>;
   UpdateRoomPayload?: UpdateRoomPayloadResolvers<ContextType>;
+  UpdateScenePayload?: UpdateScenePayloadResolvers<ContextType>;
   UpdateTemporaryLockUserPayload?: UpdateTemporaryLockUserPayloadResolvers<ContextType>;
+  UpdateUserGroupMembersPayload?: UpdateUserGroupMembersPayloadResolvers<ContextType>;
+  UpdateUserGroupPayload?: UpdateUserGroupPayloadResolvers<ContextType>;
   UpdateVendorProfilePayload?: UpdateVendorProfilePayloadResolvers<ContextType>;
   UpdateVirtualUserPayload?: UpdateVirtualUserPayloadResolvers<ContextType>;
   UploadForm?: UploadFormResolvers<ContextType>;
   UploadFormField?: UploadFormFieldResolvers<ContextType>;
+  UserGroup?: UserGroupResolvers<ContextType>;
+  UserGroupConnection?: UserGroupConnectionResolvers<ContextType>;
+  UserGroupEdge?: UserGroupEdgeResolvers<ContextType>;
+  UserGroupMember?: UserGroupMemberResolvers<ContextType>;
+  UserGroupMemberConnection?: UserGroupMemberConnectionResolvers<ContextType>;
+  UserGroupMemberEdge?: UserGroupMemberEdgeResolvers<ContextType>;
+  UserGroupMemberResult?: UserGroupMemberResultResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
   VendorAccount?: VendorAccountResolvers<ContextType>;
   VendorAccountConnection?: VendorAccountConnectionResolvers<ContextType>;

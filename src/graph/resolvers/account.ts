@@ -17,5 +17,7 @@ export const Account: AccountResolvers = {
   sharedDevices: (_account, args, { reads }) => pageOfList(args, () => reads.devices('shared')),
   ...accountMessages,
   ...accountFeedback,
+  scenes: (_account, args, { scenes }) => pageOfList(args, () => scenes.all()),
+  organizations: (_account, args, { organizations }) => pageOfList(args, () => organizations.list()),
   activityCursor: async (_account, _args, { feed }) => encodeCursor(await feed.head()),
 };

@@ -21,6 +21,8 @@ export const Home: HomeResolvers = {
   rooms: ({ id }, args, { reads }) => pageOfList(args, () => reads.rooms(id)),
   devices: ({ id }, args, { reads }) => pageOfList(args, () => reads.homeDevices(id)),
   deviceGroups: ({ id }, args, { reads }) => pageOfList(args, () => reads.deviceGroups(id)),
+  scenes: (home, args, { scenes }) => pageOfList(args, () => scenes.ofHome(home)),
+  scenePanels: async (home, _args, { scenes }) => wholeList(await scenes.panels(home)),
   viewerCan: (home, _args, { spaces }) => spaces.permissions(home),
   identities: ({ parts }) => identitiesOf(parts),
   activity: async ({ id }, args, context) => {

@@ -23,10 +23,11 @@ import { NoticePayload, noticeMutations, SetAlarmNoticePayload, SetDeviceNoticeM
 import { Operator, operatorQuery, VendorAccount, VendorDeviceHolding } from './operator.js';
 import { operatorMutations, VendorAccountPayload, VendorDeviceResult } from './operator-mutations.js';
 import { Order } from './order.js';
+import { organizationMutations, organizationTypes } from './organization.js';
 import { Product } from './product.js';
 import { Query } from './query.js';
 import { Room, RoomPayload, roomMutations } from './room.js';
-import { Scene } from './scene.js';
+import { sceneMutations, sceneTypes } from './scene.js';
 import { Vendor } from './vendor.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
 import { linkProfile, profileMutations, VendorLinkPayload } from './vendor-profile.js';
@@ -40,6 +41,8 @@ export const resolvers = {
     ...linkMutations,
     ...deviceMutations,
     ...gatewayMutations,
+    ...organizationMutations,
+    ...sceneMutations,
     ...lockMutations,
     ...homeMutations,
     ...roomMutations,
@@ -53,6 +56,8 @@ export const resolvers = {
     ...feedbackMutations,
   },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
+  ...organizationTypes,
+  ...sceneTypes,
   Account: { ...Account, ...accountVirtualUsers, ...accountWidgets },
   Camera,
   ClearMessageTimeZonePayload: NoticePayload,
@@ -83,7 +88,6 @@ export const resolvers = {
   RenameVendorAccountAsOperatorPayload: VendorAccountPayload,
   ReplyToFeedbackPayload: FeedbackPayload,
   Room,
-  Scene,
   SetAlarmNoticePayload,
   SetCurrentHomePayload: HomePayload,
   SplitHomePayload,

@@ -16,7 +16,7 @@ import { createHomeResources } from './clouds/resources.js';
 import { createSceneCloud } from './clouds/scenes.js';
 import { createSpaceCloud } from './clouds/spaces.js';
 import { createHomeWrites } from './clouds/writes.js';
-import { createFamilyDialect, createFamilySession, type FamilyCallers, type FamilyCodec } from './family.js';
+import { createFamilyDialect, createFamilySession, type FamilyCodec, type FamilySession } from './family.js';
 import { createBroadlinkSession } from './session.js';
 
 export interface BroadlinkSettings {
@@ -39,38 +39,34 @@ export interface BroadlinkDeps {
   readonly familyCodec?: FamilyCodec;
 }
 
-/** BroadLink as Hearth sees it, and what is there beside the domain's promises. */
-export function createBroadlink({
-  settings,
-  tokens,
-  clock,
-  log,
-  metrics,
-  familyCodec,
-}: BroadlinkDeps): Vendor & { readonly privateResources: PrivateResources } {
+export function createBroadlink(deps: BroadlinkDeps): Vendor {
+  const { settings, tokens, clock, log, metrics } = deps;
   const caller = createCaller({ dialect: createBroadlinkDialect({ license: settings.license, clock }), endpoint: settings.endpoint, clock, metrics, log });
   const session = createBroadlinkSession({ caller, tokens });
-  const family = createFamilySession(familyCodec === undefined ? null : familyCallers(familyCodec), tokens);
   const directory = createHomeDirectory(session);
   const writes = createHomeWrites(clock);
   const resources = createHomeResources(session, directory, writes);
-
-  function familyCallers(codec: FamilyCodec): FamilyCallers {
-    const dialect = createFamilyDialect(codec, clock);
-    const at = (endpoint: string) => createCaller({ dialect, endpoint, clock, metrics, log });
-    return { family: at(settings.familyEndpoint), device: at(settings.deviceEndpoint) };
-  }
-
   return {
     name: 'BROADLINK',
     displayName: 'BroadLink',
-    accounts: createAccountCloud(session, family),
+    accounts: createAccountCloud(session, familySession(deps)),
     homes: createHomeCloud(session, directory, resources),
     devices: createDeviceCloud(session, directory, resources),
     spaces: createSpaceCloud({ session, directory, writes, resources }),
     scenes: createSceneCloud(session, resources),
     organizations: createOrganizationCloud(session, directory),
-    privateResources: createPrivateResources(family),
     isAvailable: () => caller.isAvailable(),
   };
+}
+
+/** A family's private resources: no promise of the domain's is about them. */
+export function createBroadlinkFamily(deps: BroadlinkDeps): PrivateResources {
+  return createPrivateResources(familySession(deps));
+}
+
+function familySession({ settings, tokens, clock, log, metrics, familyCodec }: BroadlinkDeps): FamilySession {
+  if (familyCodec === undefined) return createFamilySession(null, tokens);
+  const dialect = createFamilyDialect(familyCodec, clock);
+  const at = (endpoint: string) => createCaller({ dialect, endpoint, clock, metrics, log });
+  return createFamilySession({ family: at(settings.familyEndpoint), device: at(settings.deviceEndpoint) }, tokens);
 }

@@ -223,9 +223,11 @@ export type AnyNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Lock', readonly id: string, readonly device: { readonly id: string } }
     | { readonly __typename: 'Message', readonly id: string }
     | { readonly __typename: 'Order', readonly id: string, readonly orderStatus: OrderStatus }
+    | { readonly __typename: 'Organization', readonly id: string }
     | { readonly __typename: 'Product', readonly id: string }
     | { readonly __typename: 'Room', readonly name: string, readonly id: string, readonly home: { readonly id: string } | null }
     | { readonly __typename: 'Scene', readonly name: string, readonly kind: SceneKind, readonly isEnabled: boolean | null, readonly id: string }
+    | { readonly __typename: 'UserGroup', readonly id: string }
     | { readonly __typename: 'VendorLink', readonly id: string }
     | { readonly __typename: 'VirtualUser', readonly id: string }
    | null> };

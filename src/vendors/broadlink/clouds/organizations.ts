@@ -2,7 +2,7 @@
 import { AppError } from '../../../domain/errors.js';
 import type { VendorRef } from '../../../domain/ids.js';
 import type { CallScope } from '../../../domain/link.js';
-import type { OrganizationCloud, OrganizationHome } from '../../../domain/organization.js';
+import type { OrganizationCloud, OrganizationHome, UserGroupListing } from '../../../domain/organization.js';
 import { decodeText, encodeText } from '../mapping/data.js';
 import { invitationParams, userGroupListing, userGroupMember } from '../mapping/organizations.js';
 import { homeRef, organizationRef, userGroupRef } from '../mapping/refs.js';
@@ -29,14 +29,19 @@ export function createOrganizationCloud(session: BroadlinkSession, directory: Ho
     return (await directory.read(scope, organization)).map(({ id, name }) => ({ ref: homeRef(organization, id), name }));
   }
 
-  /** Access is given by name. @throws AppError NOT_FOUND for a home that the organisation does not have */
-  async function namesOf(scope: CallScope, organization: string, homes: readonly VendorRef[]): Promise<{ name: string }[]> {
-    const known = new Map((await homesOf(scope, organization)).map(({ ref, name }) => [ref.key, name]));
-    return homes.map(({ scope: other, key }) => {
-      const name = other === organization ? known.get(key) : undefined;
-      if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such home in the organisation', { vendor: 'BROADLINK', effect: 'none' });
-      return { name };
-    });
+  /** Access is given by name, in one call for all homes that the organisation has. */
+  async function changeAccess(scope: CallScope, group: VendorRef, homes: readonly VendorRef[], operation: typeof homeAccess.grant) {
+    const known = new Map((await homesOf(scope, group.scope)).map(({ ref, name }) => [ref.key, name]));
+    const names = homes.map(({ scope: organization, key }) => (organization === group.scope ? known.get(key) : undefined));
+    const resourcegroup = names.flatMap((name) => (name === undefined ? [] : [{ name }]));
+    const params = { usergroup: { name: group.key }, resourcegroup };
+    if (resourcegroup.length > 0) await orGone(scope, group, () => session.asUser(scope, operation, params, inside(group)));
+    return names.map((name) => (name === undefined ? noSuchHome() : null));
+  }
+
+  async function groupsOf(scope: CallScope, organization: string): Promise<UserGroupListing[]> {
+    const { data } = await session.asUser(scope, userGroups.list, { group: { name: '', attributes: [] } }, { organization });
+    return (data.groups ?? []).map((row) => userGroupListing(organization, row));
   }
 
   /** Whether what a write is about is there: a plain refusal says nothing. @throws AppError NOT_FOUND where it is not; what was refused, else */
@@ -45,8 +50,8 @@ export function createOrganizationCloud(session: BroadlinkSession, directory: Ho
       return await write();
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'VENDOR_REJECTED') throw error;
-      const { data } = await session.asUser(scope, userGroups.list, { group: { name: '', attributes: [] } }, { organization }).catch(() => ({ data: null }));
-      if (data === null || data.groups?.some((group) => group.name === name)) throw error;
+      const groups = await groupsOf(scope, organization).catch(() => null);
+      if (groups === null || groups.some(({ ref }) => ref.key === name)) throw error;
       throw new AppError('NOT_FOUND', 'There is no such user group', error.details);
     }
   }
@@ -79,10 +84,9 @@ export function createOrganizationCloud(session: BroadlinkSession, directory: Ho
 
     listHomes: (scope, { key }) => homesOf(scope, key),
 
-    async listUserGroups(scope, organization) {
-      const { data } = await session.asUser(scope, userGroups.list, { group: { name: '', attributes: [] } }, of(organization));
-      return (data.groups ?? []).map((row) => userGroupListing(organization.key, row));
-    },
+    listUserGroups: (scope, { key }) => groupsOf(scope, key),
+
+    userGroup: async (scope, group) => (await groupsOf(scope, group.scope)).find(({ ref }) => ref.key === group.key) ?? null,
 
     async createUserGroup(scope, organization, name, tags) {
       await session.asUser(scope, userGroups.create, { group: { name, attributes: [...tags] } }, of(organization));
@@ -128,15 +132,8 @@ export function createOrganizationCloud(session: BroadlinkSession, directory: Ho
       return homes.filter(({ name }) => reached.has(name));
     },
 
-    async grantHomes(scope, group, homes) {
-      const resourcegroup = await namesOf(scope, group.scope, homes);
-      await orGone(scope, group, () => session.asUser(scope, homeAccess.grant, { usergroup: { name: group.key }, resourcegroup }, inside(group)));
-    },
-
-    async revokeHomes(scope, group, homes) {
-      const resourcegroup = await namesOf(scope, group.scope, homes);
-      await orGone(scope, group, () => session.asUser(scope, homeAccess.revoke, { usergroup: { name: group.key }, resourcegroup }, inside(group)));
-    },
+    grantHomes: (scope, group, homes) => changeAccess(scope, group, homes, homeAccess.grant),
+    revokeHomes: (scope, group, homes) => changeAccess(scope, group, homes, homeAccess.revoke),
 
     invite: (scope, home, invitation) =>
       directory.within(scope, home, async ({ name }) => {
@@ -144,4 +141,8 @@ export function createOrganizationCloud(session: BroadlinkSession, directory: Ho
         return (await session.asUser(scope, invitations.create, params, inside(home))).qrcode;
       }),
   };
+}
+
+function noSuchHome(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such home in the organisation', { vendor: 'BROADLINK', effect: 'none' });
 }

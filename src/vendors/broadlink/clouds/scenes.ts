@@ -20,6 +20,12 @@ export function createSceneCloud(session: BroadlinkSession, resources: HomeResou
 
     listScenes: async (scope, home) => sceneListings(home, (await resources.list(scope, home)).resources),
 
+    async scene(scope, scene) {
+      const home = await homeOf(scope, scene);
+      const { resources: rows } = await resources.list(scope, home);
+      return sceneListings(home, rows).find(({ ref }) => ref.key === scene.key) ?? null;
+    },
+
     listPanels: async (scope, home) => panelListings(home, (await resources.list(scope, home)).resources),
 
     createScene(scope, home, { name, kind, content }) {

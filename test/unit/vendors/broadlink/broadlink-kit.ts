@@ -4,7 +4,7 @@ import type { Clock } from '../../../../src/domain/clock.js';
 import type { CallScope } from '../../../../src/domain/link.js';
 import { systemClock } from '../../../../src/system.js';
 import type { FamilyCodec } from '../../../../src/vendors/broadlink/family.js';
-import { createBroadlink } from '../../../../src/vendors/broadlink/index.js';
+import { createBroadlink, createBroadlinkFamily } from '../../../../src/vendors/broadlink/index.js';
 import { type Behaviour, type Received, startWireVendor } from '../../transport/wire-vendor.js';
 import { createMemoryTokens } from '../memory-tokens.js';
 
@@ -23,15 +23,15 @@ export async function startBroadlink(answer: (call: Received, n: number) => Beha
   tokens.links.set('link-1', { secret: JSON.stringify({ accessToken: 'token-1', organizationName: ORGANIZATION }), expiresAt: null });
   tokens.links.set('family-link', { secret: JSON.stringify({ familyId: 'f', userId: 'u', loginSession: 'session-1' }), expiresAt: null });
   const silent = () => undefined;
-  const vendor = createBroadlink({
+  const deps = {
     settings: { endpoint: wire.endpoint, familyEndpoint: wire.endpoint, deviceEndpoint: wire.endpoint, license: LICENSE },
     tokens,
     clock: options.clock ?? systemClock,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     metrics: { vendorCall: silent, vendorDrift: silent },
     ...(options.familyCodec === undefined ? {} : { familyCodec: options.familyCodec }),
-  });
-  return { vendor, wire, tokens, paths: () => wire.received.map(({ path }) => path) };
+  };
+  return { vendor: createBroadlink(deps), privateResources: createBroadlinkFamily(deps), wire, tokens, paths: () => wire.received.map(({ path }) => path) };
 }
 
 export function scope(linkId = 'link-1', withinMs = 10_000): CallScope {

@@ -70,8 +70,7 @@ describe('whose credentials', () => {
   });
 
   it('a family has none without what speaks its interface, and nobody is called', async () => {
-    const { vendor, wire } = await startBroadlink(() => ok());
-    const { privateResources } = vendor;
+    const { vendor, privateResources, wire } = await startBroadlink(() => ok());
     const device = { userId: 'u', familyId: 'f', ticket: 't', deviceId: 'd' };
     const resource = { type: 'private', name: 'n', attributes: [], data: 'e30=' };
     const family = scope('family-link');
@@ -92,9 +91,9 @@ describe('whose credentials', () => {
   });
 
   it('a link to a family has no homes, and one to an organisation no private resources', async () => {
-    const { vendor } = await startBroadlink(() => ok(), { familyCodec: { seal: (request) => request, open: (answer) => answer } });
+    const { vendor, privateResources } = await startBroadlink(() => ok(), { familyCodec: { seal: (request) => request, open: (answer) => answer } });
     expect((await failureOf(vendor.homes?.listHomes(scope('family-link')) ?? Promise.resolve())).code).toBe('UNSUPPORTED_BY_VENDOR');
-    expect((await failureOf(vendor.privateResources.list(scope(), ''))).code).toBe('UNSUPPORTED_BY_VENDOR');
+    expect((await failureOf(privateResources.list(scope(), ''))).code).toBe('UNSUPPORTED_BY_VENDOR');
   });
 });
 
@@ -112,14 +111,13 @@ describe('with a codec for the family interface', () => {
 
   it('private resources are listed, read, added and changed', async () => {
     const resource = { type: 'private', name: 'n', id: '7201000000000000031', version: 'v1', attributes: [], data: 'e30=' };
-    const { vendor, wire, paths } = await startBroadlink(
+    const { vendor, privateResources, wire, paths } = await startBroadlink(
       ({ path }) =>
         path.endsWith('querylist')
           ? sealed({ data: { resourcelist: [{ type: 'private', name: 'n', id: resource.id }] } })
           : sealed({ data: { resource }, version: 'v2', id: resource.id }),
       { familyCodec },
     );
-    const { privateResources } = vendor;
     const family = scope('family-link');
     expect(await vendor.accounts.verify(FAMILY, scope())).toMatchObject({ vendorAccountId: 'f' });
     expect(await privateResources.list(family, 'private')).toEqual([{ type: 'private', name: 'n', id: resource.id }]);
@@ -133,9 +131,9 @@ describe('with a codec for the family interface', () => {
   });
 
   it('a device fetches what concerns it, under its ticket and its own signature', async () => {
-    const { vendor, wire } = await startBroadlink(() => sealed({ data: { linkage: 'rules' } }), { familyCodec });
+    const { privateResources, wire } = await startBroadlink(() => sealed({ data: { linkage: 'rules' } }), { familyCodec });
     const login = { userId: 'u', familyId: 'f', ticket: 'ticket-1', deviceId: 'd' };
-    expect(await vendor.privateResources.ofDevice(login, scope(), ['linkage'])).toEqual({ linkage: 'rules' });
+    expect(await privateResources.ofDevice(login, scope(), ['linkage'])).toEqual({ linkage: 'rules' });
     const { timestamp, signature, reqticket, reqdid } = wire.received[0]?.headers ?? {};
     expect([reqticket, reqdid]).toEqual(['ticket-1', 'd']);
     expect(signature).toBe(createHash('md5').update(`${timestamp}{"resourcetype":["linkage"]}IHG*(^%`).digest('hex'));
