@@ -53,6 +53,8 @@ const LIST_PAGE = 20; // devices a page of a home's list, at most (6.8.16)
 export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists, scope: RequestScope): Values {
   const { vendors, links, state, structures, models, freshness, clock, log } = deps;
   const prepared = new Set<string>();
+  /** By the very list: every room of a home asks for the home's, which may be thousands long. */
+  const preparations = new WeakMap<readonly DeviceView[], Promise<void>>();
   const modelFailures = new Map<string, AppError>();
   const running = new Map<string, Promise<unknown>>();
   const all = scope.needs.properties === 'all' ? null : scope.needs.properties;
@@ -199,6 +201,19 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
     };
   }
 
+  async function prepareNow(devices: readonly DeviceView[]): Promise<void> {
+    const open = devices.filter((device) => !prepared.has(device.id));
+    if (open.length === 0) return;
+    const need: Need = { status: scope.needs.status ?? true, identifiers: all, maxAgeMs: null };
+    try {
+      await bringIn(open.map((device) => ({ device, need })));
+    } catch (error) {
+      preparations.delete(devices);
+      throw error;
+    }
+    for (const device of open) prepared.add(device.id);
+  }
+
   function isPrepared(device: DeviceView, identifiers: readonly string[] | null): boolean {
     return prepared.has(device.id) && (all === null || identifiers?.every((identifier) => all.includes(identifier)) === true);
   }
@@ -214,12 +229,10 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
   }
 
   return {
-    async prepare(devices) {
-      const open = devices.filter((device) => !prepared.has(device.id));
-      if (open.length === 0) return;
-      const need: Need = { status: scope.needs.status ?? true, identifiers: all, maxAgeMs: null };
-      await bringIn(open.map((device) => ({ device, need })));
-      for (const device of open) prepared.add(device.id);
+    prepare(devices) {
+      const known = preparations.get(devices) ?? prepareNow(devices);
+      preparations.set(devices, known);
+      return known;
     },
     status(device) {
       if (prepared.has(device.id) && scope.needs.status !== false) return needs.status(device);

@@ -1,5 +1,5 @@
 // Status and values: known live, young enough, or read again in the fewest calls; never one call a device where a list will do.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../src/domain/account.js';
 import type { Link } from '../../../src/domain/link.js';
 import type { DeviceView } from '../../../src/routing/reads.js';
@@ -54,6 +54,18 @@ describe('values of devices', () => {
       expect(values.map(([property]) => property?.value)).toEqual(Array.from({ length: 45 }, (_, n) => n));
     });
     expect(many).toEqual([1, 2, 3].map((page) => `devices ${account.id}a ${page}`));
+  });
+
+  it('are made ready once for a home, however many of its rooms are asked for together', async () => {
+    const reads = stage.reads(account);
+    const [home] = (await reads.homes()).items;
+    const rooms = (await reads.rooms(home?.id ?? '')).items;
+    const load = vi.spyOn(stage.state, 'load');
+    const shown = await Promise.all(rooms.map((room) => reads.roomDevices(room.id)));
+    const looked = load.mock.calls.flatMap(([identityIds]) => identityIds);
+    load.mockRestore();
+    expect([rooms.length, shown.flatMap(({ items }) => items).length]).toEqual([2, 45]);
+    expect(looked).toHaveLength(45);
   });
 
   it('are all told, in the model’s order, without what can only be written', async () => {
