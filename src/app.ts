@@ -159,7 +159,7 @@ async function start({ metrics = createMetrics(), ...deps }: AppDeps, stops: Sto
   });
   stops.push(server.stop);
   if (sandbox !== null) {
-    exampleDevice = await moveIn({ sandbox, executor, contextFor, clock, random, log });
+    exampleDevice = await moveIn({ sandbox, executor, contextFor, matched: routing.gathered, clock, random, log });
     await sandbox.publish(server.url);
   }
   isReady = true;

@@ -13,6 +13,8 @@ interface Deps {
   readonly sandbox: Pick<Sandbox, 'auth' | 'tokens' | 'people' | 'oboxSerialId'>;
   readonly executor: Executor;
   readonly contextFor: ContextFor;
+  /** Answers when it is known which devices of different clouds are one. */
+  readonly matched: () => Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -44,7 +46,7 @@ const lamps = z.object({
  * Links what each person has, and registers the gateway that waits for it. A failure is logged: the sandbox is of use without it.
  * @returns a lamp to try things with, and its switch; null when none was found
  */
-export async function moveIn({ sandbox, executor, contextFor, clock, random, log }: Deps): Promise<ExampleDevice | null> {
+export async function moveIn({ sandbox, executor, contextFor, matched, clock, random, log }: Deps): Promise<ExampleDevice | null> {
   const signIn = createSignIn({ secret: null, jwksUrl: null, issuer: null, audience: null }, sandbox.auth.secret, clock);
   const openScope = createScopes(clock, WITHIN_MS);
 
@@ -74,6 +76,13 @@ export async function moveIn({ sandbox, executor, contextFor, clock, random, log
     Object.entries(sandbox.people).map(([person, { feiyan }]) => (feiyan === undefined ? undefined : send(person, LINK, { credentials: { feiyan } }))),
   );
 
+  // Later than the account whose homes are the first to be shown.
+  const broadlink = sandbox.people[PROTAGONIST]?.broadlink;
+  if (broadlink !== undefined) await send(PROTAGONIST, LINK, { credentials: { broadlink } });
+
+  // Read once for the evidence in it, and to the end: what two clouds know is one device for whoever looks first.
+  await send(PROTAGONIST, '{ viewer { devices(first: 1) { totalCount } } }', {});
+  await matched();
   const found = lamps.safeParse(await send(PROTAGONIST, LAMPS, {}));
   for (const { id, isOnline, product, thingModel } of found.data?.viewer.devices.nodes ?? []) {
     const property = thingModel?.properties.find(({ accessMode, dataType }) => accessMode === 'READ_WRITE' && dataType === 'BOOL');

@@ -59,6 +59,8 @@ export interface DeviceListing {
   readonly firmwareVersion: string | null;
   /** The name under which the device signs in to its vendor's broker, where the list tells: evidence for matching. */
   readonly certificate: DeviceCertificate | null;
+  /** Where the list tells it: evidence for matching. */
+  readonly macAddress?: string | null;
   /** Values that came with the list, by the identifiers asked for. */
   readonly readings: readonly PropertyReading[];
 }

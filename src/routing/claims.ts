@@ -17,8 +17,8 @@ export interface Claims {
   /** A device's MAC address, where its record tells it. */
   fromDetail(vendor: VendorName, identityId: number, detail: DeviceDetail): void;
   /**
-   * Certificates of gateways that lists tell: recorded when it answers, so that whoever read the list sees one device where there is one.
-   * Where another linked cloud could know the same MAC address, each new device's is gathered later. Never throws.
+   * Certificates of gateways and MAC addresses that lists tell: recorded when it answers, so that whoever read the list sees one device where there is one.
+   * Where another linked cloud tells MAC addresses, each new device's is gathered later. Never throws.
    */
   fromLists(link: Link, memory: LinkMemory, findings: readonly Finding[]): Promise<void>;
   /** A gateway's certificate from its registration. Answers when it is recorded. */
@@ -40,12 +40,18 @@ interface Deps {
 }
 
 const DEVICES_REMEMBERED = 100_000;
+const LINKS_REMEMBERED = 10_000;
 const DETAIL_MS = 10_000; // for one detail in the background
+const CLAIMED_TOGETHER = 20; // devices whose evidence is recorded at once
 
 /** Makes the gatherer. Each claim is made once a process; matching forgets no claim. */
 export function createClaims({ vendors, links, matching, clock, log, signal, onMerged }: Deps): Claims {
   const claimed = new LRUCache<string, true>({ max: DEVICES_REMEMBERED });
   const examined = new LRUCache<number, true>({ max: DEVICES_REMEMBERED });
+  /** Links whose lists told MAC addresses. */
+  const telling = new LRUCache<string, true>({ max: LINKS_REMEMBERED });
+  /** What each link had when it was last read. */
+  const lastRead = new LRUCache<string, LinkMemory>({ max: LINKS_REMEMBERED });
   let running: Promise<void> = Promise.resolve();
 
   async function claim(claims: readonly ClaimInput[]): Promise<void> {
@@ -65,38 +71,55 @@ export function createClaims({ vendors, links, matching, clock, log, signal, onM
     log.warn({ err: error }, 'evidence for matching could not be gathered');
   }
 
-  /** MAC addresses can only join devices of two clouds that both tell them. */
-  async function mayMatchByMac(link: Link): Promise<boolean> {
-    const telling = (await links.ofAccount(link.accountId)).filter((each) => each.status === 'ACTIVE' && vendors.get(each.vendor)?.things !== undefined);
-    return telling.some((each) => each.vendor !== link.vendor) && telling.some((each) => each.id === link.id);
+  /** Links of other clouds, of the same account: MAC addresses can only join devices of two. */
+  async function othersOf(link: Link): Promise<Link[]> {
+    return (await links.ofAccount(link.accountId)).filter(({ status, vendor }) => status === 'ACTIVE' && vendor !== link.vendor);
   }
 
-  async function examine(link: Link, devices: readonly { readonly listing: DeviceListing; readonly identityId: number }[]): Promise<void> {
+  async function mayMatchByMac(link: Link): Promise<boolean> {
+    return (await othersOf(link)).some(({ id, vendor }) => telling.has(id) || vendors.get(vendor)?.things !== undefined);
+  }
+
+  /** A link's lists told MAC addresses for the first time: what other clouds had shown before is of interest now. */
+  async function examineOthers(link: Link): Promise<void> {
+    for (const other of await othersOf(link)) {
+      const memory = lastRead.get(other.id);
+      if (memory !== undefined) await examine(other, known(memory, devicesOf(memory)));
+    }
+  }
+
+  async function examine(link: Link, devices: readonly Known[]): Promise<void> {
     const news = devices.filter(({ identityId }) => !examined.has(identityId));
     const things = vendors.get(link.vendor)?.things;
     if (news.length === 0 || things === undefined || !(await mayMatchByMac(link))) return;
-    for (const { listing, identityId } of news) {
-      if (signal.aborted) return;
-      examined.set(identityId, true);
-      const detail = await things.detail({ link, at: clock.now() + DETAIL_MS, signal }, listing.ref);
-      await claim(macClaims(link.vendor, identityId, detail));
+    for (let start = 0; start < news.length; start += CLAIMED_TOGETHER) {
+      const found: ClaimInput[] = [];
+      for (const { listing, identityId } of news.slice(start, start + CLAIMED_TOGETHER)) {
+        if (signal.aborted) return;
+        const { macAddress } = await things.detail({ link, at: clock.now() + DETAIL_MS, signal }, listing.ref);
+        found.push(...macClaims(link.vendor, identityId, macAddress, 'detail'));
+      }
+      await claim(found);
+      for (const { identityId } of news.slice(start, start + CLAIMED_TOGETHER)) examined.set(identityId, true);
     }
   }
 
   return {
-    fromDetail: (vendor, identityId, detail) => later(() => claim(macClaims(vendor, identityId, detail))),
+    fromDetail: (vendor, identityId, detail) => later(() => claim(macClaims(vendor, identityId, detail.macAddress, 'detail'))),
     async fromLists(link, memory, findings) {
-      const devices = devicesIn(findings).flatMap((listing) => {
-        const identityId = memory.identities.get(refKey(listing.ref))?.id;
-        return identityId === undefined ? [] : [{ listing, identityId }];
-      });
+      const devices = known(memory, devicesIn(findings));
+      lastRead.set(link.id, memory);
       const certificates = devices.flatMap(({ listing, identityId }): ClaimInput[] =>
         listing.certificate === null || listing.nodeType !== 'GATEWAY'
           ? []
           : [{ identityId, type: 'CERTIFICATE', value: certificateValue(listing.certificate), source: `${link.vendor} device list` }],
       );
       if (devices.some(({ identityId }) => !examined.has(identityId))) later(() => examine(link, devices));
-      await claim(certificates).catch(warn);
+      const addresses = devices.flatMap(({ listing, identityId }) => macClaims(link.vendor, identityId, listing.macAddress ?? null, 'list'));
+      await claim([...certificates, ...addresses]).catch(warn);
+      if (addresses.length === 0 || telling.has(link.id)) return;
+      telling.set(link.id, true);
+      later(() => examineOthers(link));
     },
     fromRegistration: (vendor, identityId, certificate) =>
       claim([{ identityId, type: 'CERTIFICATE', value: certificateValue(certificate), source: `${vendor} registration` }]),
@@ -114,7 +137,23 @@ function certificateValue({ productKey, deviceName }: { readonly productKey: str
   return `${productKey}/${deviceName}`;
 }
 
-function macClaims(vendor: VendorName, identityId: number, { macAddress }: DeviceDetail): ClaimInput[] {
+function macClaims(vendor: VendorName, identityId: number, macAddress: string | null, told: 'detail' | 'list'): ClaimInput[] {
   const value = macAddress?.replace(/[^0-9A-Fa-f]/g, '').toLowerCase() ?? '';
-  return value.length === 12 ? [{ identityId, type: 'MAC', value, source: `${vendor} device detail` }] : [];
+  return value.length === 12 ? [{ identityId, type: 'MAC', value, source: `${vendor} device ${told}` }] : [];
+}
+
+interface Known {
+  readonly listing: DeviceListing;
+  readonly identityId: number;
+}
+
+function known(memory: LinkMemory, listings: readonly DeviceListing[]): Known[] {
+  return listings.flatMap((listing) => {
+    const identityId = memory.identities.get(refKey(listing.ref))?.id;
+    return identityId === undefined ? [] : [{ listing, identityId }];
+  });
+}
+
+function devicesOf({ devices, account }: LinkMemory): DeviceListing[] {
+  return [...[...devices.values()].flatMap(({ items }) => items), ...(account?.items ?? [])];
 }

@@ -107,6 +107,13 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
     return succeeded(list) !== null || succeeded(deviceAttempt(link.id, identityId, 'status')) !== null;
   }
 
+  /** Without the parts whose cloud says that it does not know, where another may. */
+  function statusParts({ parts }: DeviceView): readonly DevicePart[] {
+    if (parts.length === 1) return parts;
+    const telling = parts.filter(({ identityId }) => state.get(identityId).status?.value !== 'UNKNOWN');
+    return telling.length === 0 ? parts : telling;
+  }
+
   /** When each property of a part was learned last (Unix ms), 0 for never: one that was asked for and did not come is known too. */
   function learning({ link, identityId, listing }: DevicePart): (identifier: string) => number {
     const memory = structures.peek(link.id);
@@ -171,16 +178,17 @@ export function createDeviceNeeds({ vendors, state, structures, models, freshnes
 
   return {
     isMet: (device, need) =>
-      liveViews.get(device, need.identifiers) !== null && (!need.status || device.parts.some((part) => isStatusFresh(part, need.maxAgeMs))),
+      liveViews.get(device, need.identifiers) !== null && (!need.status || statusParts(device).some((part) => isStatusFresh(part, need.maxAgeMs))),
     lackOf(device, need) {
-      const status = need.status && !device.parts.some((part) => isStatusFresh(part, need.maxAgeMs));
+      const status = need.status && !statusParts(device).some((part) => isStatusFresh(part, need.maxAgeMs));
       const isFresh = freshnessOf(device, need.maxAgeMs);
       const identifiers = wanted(device, need.identifiers).filter((identifier) => !isFresh(identifier));
       return status || identifiers.length > 0 ? { status, identifiers } : null;
     },
     canTell: (part, { status, identifiers }) => status || identifiers.some((identifier) => tells(part, identifier)),
     status(device) {
-      const known = best(device, (part) => state.get(part.identityId).status);
+      const telling = statusParts(device);
+      const known = best(device, (part) => (telling.includes(part) ? state.get(part.identityId).status : null));
       return known === null ? { status: device.parts[0]?.listing.status ?? 'UNKNOWN', changedAt: null } : { status: known.value, changedAt: known.at };
     },
     properties(device, identifiers, maxAgeMs) {

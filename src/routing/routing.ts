@@ -53,6 +53,8 @@ export interface Routing {
   warmUp: FirstReadings['start'];
   /** A gateway's certificate from its registration: evidence for matching. Answers when it is recorded. */
   claimRegistration: RoutingServices['claims']['fromRegistration'];
+  /** Answers when the evidence for matching that is being gathered now is recorded. */
+  gathered(): Promise<void>;
   /** Waits for what is under way in the background, and hears of links no longer. */
   stop(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export function createRouting(deps: RoutingDeps): Routing {
     regrouped,
     warmUp: firstReadings.start,
     claimRegistration: claims.fromRegistration,
+    gathered: claims.idle,
     async stop() {
       stopListening();
       ending.abort();

@@ -38,10 +38,10 @@ export function settle(memory: LinkMemory, findings: readonly Finding[], { readA
         memory.rooms.set(refKey(finding.home), next(memory.rooms.get(refKey(finding.home)), finding.items));
         break;
       case 'devices':
-        memory.devices.set(refKey(finding.home), next(memory.devices.get(refKey(finding.home)), finding.items.map(withoutValues)));
+        memory.devices.set(refKey(finding.home), next(memory.devices.get(refKey(finding.home)), finding.items.map(toKeep)));
         break;
       case 'account':
-        memory.account = next(memory.account, finding.items.map(withoutValues));
+        memory.account = next(memory.account, finding.items.map(toKeep));
         if (memory.account.doubtedSince === null) memory.strays.clear();
         break;
     }
@@ -98,7 +98,7 @@ function withoutRooms({ rooms: _rooms, ...listing }: HomeListing): HomeListing {
   return listing;
 }
 
-/** Values live in the state; a copy here would only grow old. */
-function withoutValues(listing: DeviceListing): DeviceListing {
+/** Values live in the state; a copy here would only grow old. Evidence for matching is kept as a claim. */
+function toKeep({ macAddress: _macAddress, ...listing }: DeviceListing): DeviceListing {
   return listing.readings.length === 0 ? listing : { ...listing, readings: [] };
 }

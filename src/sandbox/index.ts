@@ -70,7 +70,7 @@ interface PersonLinks {
   readonly broadlink?: { readonly accessToken: string; readonly organizationName: string };
 }
 
-const VENDORS: readonly VendorName[] = ['FEIYAN', 'OBOX'];
+const VENDORS: readonly VendorName[] = ['FEIYAN', 'OBOX', 'BROADLINK'];
 const PEOPLE = ['alice', 'bob', 'operator'];
 
 /** Seeds the world and starts its clouds, with loopback listeners only. */

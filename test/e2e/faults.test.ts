@@ -39,7 +39,7 @@ const statuses = z.object({
       .object({
         id: z.string(),
         status: z.string(),
-        isOnline: z.boolean(),
+        isOnline: z.boolean().nullable(),
         properties: z.array(z.object({ value: z.json(), isStale: z.boolean() })).nullable(),
       })
       .nullable(),

@@ -30,6 +30,7 @@ export function controlClient(url: string, token: string) {
   return {
     world: async <T>(shape: z.ZodType<T>): Promise<T> => shape.parse(await send('GET', '/world')),
     report: (vendor: string, vendorId: string, report: object) => send('POST', `/world/devices/${vendor}/${vendorId}/report`, report),
+    addRoom: (vendor: string, homeId: string, name: string) => send('POST', `/world/homes/${vendor}/${homeId}/rooms`, { name }),
     calls: async (after = 0): Promise<VendorCall[]> => calls.parse(await send('GET', `/calls?after=${after}`)),
     clearCalls: () => send('DELETE', '/calls'),
     fault: (rule: { vendor: string; path?: string; kind: string; rate: number; times?: number; ms?: number; code?: number | string }) =>

@@ -11,7 +11,7 @@ export const device = z.object({
   id: z.string(),
   name: z.string(),
   status: z.string(),
-  isOnline: z.boolean(),
+  isOnline: z.boolean().nullable(),
   product: z.object({ name: z.string(), category: z.string().nullable() }),
   identities: z.array(z.object({ vendor: z.string(), vendorId: z.string() })),
   properties: z.array(property),

@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { createIdentity } from '../../src/identity/identity.js';
 import { createLogger } from '../../src/log.js';
+import { decoded } from '../../src/sandbox/world/broadlink-data.js';
 import { seedWorld } from '../../src/sandbox/world/seed.js';
 import { createWorld } from '../../src/sandbox/world/world.js';
 import { systemClock, systemRandom } from '../../src/system.js';
 import { mintCanary } from './canaries.js';
 import type { RunningHearth } from './hearth.js';
+
+const broadlinkKeys = z.object({ devinfo: z.object({ aeskey: z.string() }) });
 
 type Named = readonly (readonly [name: string, secret: string])[];
 
@@ -45,6 +48,9 @@ function sandboxSecrets({ app: { sandbox } }: RunningHearth): Named {
     ...Object.entries(sandbox.people).flatMap(([name, person]) =>
       person.feiyan === undefined ? [] : [[`iotToken of ${name}`, person.feiyan.iotToken] as const],
     ),
+    ...Object.entries(sandbox.people).flatMap(([name, person]) =>
+      person.broadlink === undefined ? [] : [[`accessToken of ${name}`, person.broadlink.accessToken] as const],
+    ),
     ['secret of sign-in', sandbox.auth.secret],
     ['control token', sandbox.controlToken],
     ['appSecret', feiyan.appSecret],
@@ -82,6 +88,10 @@ async function deviceSecrets({ control }: RunningHearth): Promise<Named> {
     ...world
       .devices()
       .flatMap(({ feiyan }) => (feiyan !== null && iotIds.has(feiyan.iotId) ? [[`deviceSecret of ${feiyan.iotId}`, feiyan.deviceSecret] as const] : [])),
+    ...world.broadlink.resources().flatMap(({ name, data }) => {
+      const { success, data: keys } = broadlinkKeys.safeParse(decoded(data));
+      return success ? [[`aeskey of ${name}`, keys.devinfo.aeskey] as const] : [];
+    }),
     ['deviceSecret of the OBOX', world.obox.issueCertificate('anybody').deviceSecret],
     ...devices.flatMap(({ name, obox }) => (obox?.authToken == null ? [] : [[`lock token of ${name}`, obox.authToken] as const])),
   ];

@@ -9,6 +9,7 @@ import type { World } from '../world/world.js';
 import { ControlError } from './control-error.js';
 import { addDeviceRoutes } from './devices.js';
 import { addFaultRoutes } from './fault-rules.js';
+import { addHomeRoutes } from './homes.js';
 import { addPeopleRoutes, type PeopleDeps } from './people.js';
 import { addRecordRoutes } from './record.js';
 import { addStockRoutes } from './stock.js';
@@ -44,6 +45,7 @@ export async function startControl(deps: ControlDeps): Promise<Control> {
 function addRoutes(server: FastifyInstance, deps: ControlDeps): void {
   addRecordRoutes(server, deps);
   addDeviceRoutes(server, deps);
+  addHomeRoutes(server, deps);
   addFaultRoutes(server, deps);
   addPeopleRoutes(server, deps);
   addStockRoutes(server, deps);

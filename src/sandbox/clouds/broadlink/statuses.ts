@@ -25,8 +25,8 @@ const REFUSALS = {
 
 type RefusalName = keyof typeof REFUSALS;
 
-/** A refusal in the body, under HTTP's success. */
+/** A refusal in the body, under HTTP's success but for a caller who is too quick: that is HTTP's own word. */
 export function refuse(name: RefusalName, detail?: string): Refusal {
   const [status, msg] = REFUSALS[name];
-  return new Refusal(status, detail === undefined ? msg : `${msg}: ${detail}`);
+  return new Refusal(status, detail === undefined ? msg : `${msg}: ${detail}`, { status: name === 'tooManyRequests' ? 429 : 200 });
 }

@@ -17,7 +17,7 @@ export interface ResourceRow {
 
 const text = z.string().nullish().catch(null);
 const number = z.number().nullish().catch(null);
-const physical = z.object({ did: text, pid: text, devtype: number, sdid: text }).nullish().catch(null);
+const physical = z.object({ did: text, pid: text, devtype: number, sdid: text, mac: text }).nullish().catch(null);
 
 /** `moduleinfo` is what the user sees, `devinfo` the physical device, `subdevinfo` the one behind it, all empty where there is none. */
 const data = z.object({
@@ -39,6 +39,7 @@ interface Seen {
   /** Of the one that it speaks through. */
   readonly gatewayDid: string | null;
   readonly product: ProductListing | null;
+  readonly macAddress: string | null;
 }
 
 /** The devices of one home. A room that the home does not have (any more) is none. */
@@ -60,6 +61,7 @@ export function deviceListings(home: VendorRef, rows: readonly ResourceRow[], ro
       subDevices: behind.map(({ row }) => deviceRef(home.key, row.id)),
       firmwareVersion: null,
       certificate: null,
+      macAddress: one.macAddress,
       readings: [],
     };
   });
@@ -94,6 +96,7 @@ function seen(row: ResourceRow): Seen {
     did: subDid ?? (devinfo?.did || short.did || null),
     gatewayDid,
     product: productOf(device?.pid || short.pid || null, device?.devtype ?? null),
+    macAddress: device?.mac || null,
   };
 }
 

@@ -27,10 +27,11 @@ const account = z.object({
 });
 const home = z.object({ id: z.string(), rooms: z.array(z.object({ id: z.string() })) });
 const truth = z.object({ now: z.number(), devices: z.array(device), accounts: z.array(account), homes: z.array(home) });
+const broadlinkLink = z.strictObject({ broadlink: z.strictObject({ accessToken: z.string(), organizationName: z.string() }) });
 const admission = z.object({
   name: z.string(),
   token: z.string(),
-  links: z.array(z.union([z.strictObject({ feiyan: z.object({ iotToken: z.string() }) }), z.strictObject({ obox: z.strictObject({}) })])),
+  links: z.array(z.union([z.strictObject({ feiyan: z.object({ iotToken: z.string() }) }), z.strictObject({ obox: z.strictObject({}) }), broadlinkLink])),
 });
 
 describe('the sandbox behind its clouds', () => {
@@ -178,7 +179,11 @@ describe('the sandbox behind its clouds', () => {
     const person = admission.parse(await control.person('dora'));
     const { payload } = await jwtVerify(person.token, new TextEncoder().encode(sandbox.auth.secret), { issuer: 'hearth-sandbox' });
     expect(payload).toMatchObject({ sub: 'dora', name: 'Dora' });
-    expect(person.links).toEqual([{ feiyan: { iotToken: expect.any(String) } }, { obox: {} }]);
+    expect(person.links).toEqual([
+      { feiyan: { iotToken: expect.any(String) } },
+      { obox: {} },
+      { broadlink: { accessToken: expect.any(String), organizationName: 'Dora Estates' } },
+    ]);
     expect((await control.world(truth)).accounts.filter((one) => one.person === 'dora')).toMatchObject([
       { vendor: 'feiyan', homeIds: [expect.any(String)], devices: [{}, {}, {}] },
       { vendor: 'broadlink', homeIds: [], devices: [] },
