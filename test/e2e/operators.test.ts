@@ -198,6 +198,8 @@ describe('an operator', () => {
       Math.min(100, devices.length),
     );
 
+    expect(await codes(DEVICES, { id: 'none', first: 1 })).toEqual([]);
+
     const lamp = await deviceNamed('Porch Light');
     const holders = (first: number, from: string | null) =>
       ask(
@@ -325,6 +327,16 @@ describe('an operator', () => {
       expect(await codes('{ operator { vendorAccounts(vendor: OBOX) { totalCount } } }', {})).toEqual([['UNSUPPORTED_BY_VENDOR', null]]);
     });
     expect(paths).toEqual([]);
+  });
+
+  it('is served by a token of the project that lives on while it is used', async () => {
+    const count = async () => (await ask(hearth.url, operator(), ACCOUNTS, { first: 100 }, accounts)).operator.vendorAccounts.nodes.length;
+    const before = await count();
+    // Half a minute before its two hours are over.
+    hearth.elapse(7_170_000);
+    const paths = await callsDuring(async () => expect(await count()).toBe(before));
+    expect(paths).toEqual(['/cloud/token/refresh', '/cloud/account/queryidentitydescbypage']);
+    expect(await callsDuring(count)).toEqual(['/cloud/account/queryidentitydescbypage']);
   });
 
   it('finds nothing secret in what he is told', async () => {

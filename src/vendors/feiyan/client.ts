@@ -37,6 +37,7 @@ const envelope = z.object({
 });
 
 const MESSAGE_LENGTH = 200;
+const UNKNOWN_IDENTITY = '2062';
 
 /** The convention of chapters 1 and 3. */
 export function createFeiyanDialect({ keys, clock, random, separator }: FeiyanDialectDeps): Dialect<FeiyanCredentials> {
@@ -72,7 +73,8 @@ export function createFeiyanDialect({ keys, clock, random, separator }: FeiyanDi
   };
 }
 
-function refusal(operation: Operation, status: number, code: number | string, message: string | null): AppError {
+/** What a refusal means, wherever its code was found. */
+export function refusal(operation: Operation, status: number, code: number | string, message: string | null): AppError {
   const text = message?.slice(0, MESSAGE_LENGTH) ?? null;
   const details = { vendorCode: String(code), ...(text === null ? {} : { vendorMessage: text }) };
   return new AppError(
@@ -88,6 +90,8 @@ function errorCode(operation: Operation, status: number, code: number | string, 
   if (meaning === undefined || meaning === 'OK') return 'VENDOR_REJECTED';
   // The gateway's own 401 is a bad signature, and without a user's token no link can have expired.
   const isOurs = status === 401 || operation.auth === 'none' || operation.auth === 'project';
+  // An account that is not there ends a user's own call, and is nothing to be found in the project's.
+  if (isOurs && String(code) === UNKNOWN_IDENTITY) return 'NOT_FOUND';
   return meaning === 'LINK_EXPIRED' && isOurs ? 'VENDOR_REJECTED' : meaning;
 }
 

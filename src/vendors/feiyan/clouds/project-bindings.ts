@@ -1,6 +1,7 @@
 // Who of the project has which device, and in which region devices are kept (7.4).
 import { AppError } from '../../../domain/errors.js';
 import type { ProjectAccountCloud, ProjectBindOutcome, ProjectDeviceName } from '../../../domain/project-account.js';
+import { refusal } from '../client.js';
 import { accountDevice, binding } from '../mapping/project-accounts.js';
 import { bindOutcome, migrationError, unbindError } from '../mapping/project-outcomes.js';
 import { projectAccounts } from '../operations/project-account.js';
@@ -19,7 +20,11 @@ export function createProjectBindings(session: FeiyanSession, projectId: string)
           session.asProject(deadline, projectAccounts.listDevices, { identityId, offset: offset + n * PAGE, limit: Math.min(PAGE, count - n * PAGE) }),
         ),
       );
-      return pages.flatMap(({ data }) => data.map(accountDevice));
+      return pages.flatMap(({ code, message, data }) => {
+        if (Number(code) !== 200)
+          throw refusal(projectAccounts.listDevices, 200, code, message ?? null).with({ vendor: 'FEIYAN', operation: projectAccounts.listDevices.name });
+        return (data ?? []).map(accountDevice);
+      });
     },
 
     // Pages are numbered: a window that does not begin with one lies in two.

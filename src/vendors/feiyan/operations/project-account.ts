@@ -94,9 +94,12 @@ export const projectAccounts = {
     pageSizeMax: 100,
     params: z.strictObject({ ...ACCOUNT, limit: z.int().min(1).max(100).optional(), offset: z.int().min(0).optional() }).refine(namesAccount, ACCOUNT_RULE),
     data: z.object({
-      code: z.literal(200),
+      code: z.union([z.number(), z.string()]),
       message: label,
-      data: z.array(z.object({ ...BINDING, productModel: label, categoryImage: label, netType: label, thingType: label, status: statusCode.nullish() })),
+      // A refusal within has none.
+      data: z
+        .array(z.object({ ...BINDING, productModel: label, categoryImage: label, netType: label, thingType: label, status: statusCode.nullish() }))
+        .nullish(),
     }),
   }),
 
