@@ -6,8 +6,12 @@ import { keepsDevices } from './promises/devices.js';
 import { keepsGateways } from './promises/gateways.js';
 import { keepsHomes } from './promises/homes.js';
 import { keepsLocks } from './promises/locks.js';
+import { keepsProjectAccounts } from './promises/project-accounts.js';
 import { keepsSpaces } from './promises/spaces.js';
 import { keepsThings } from './promises/things.js';
+import { keepsProfiles } from './promises/vendor-profiles.js';
+import { keepsVirtualUsers } from './promises/virtual-users.js';
+import { keepsWidgets } from './promises/widgets.js';
 import { openStands, type Stand } from './stands.js';
 
 const { stands, close } = await openStands();
@@ -24,7 +28,7 @@ describe('what clouds promise', () => {
   afterAll(close);
 
   const visited = stands.flatMap((stand) => {
-    const { accounts, devices, homes, things, spaces, groups, gateways, locks } = stand.vendor;
+    const { accounts, devices, homes, things, spaces, groups, gateways, locks, profiles, virtualUsers, widgets, projectAccounts } = stand.vendor;
     return [
       ...promised(stand, accounts, 'AccountCloud', keepsAccounts),
       ...promised(stand, devices, 'DeviceCloud', keepsDevices),
@@ -34,6 +38,10 @@ describe('what clouds promise', () => {
       ...promised(stand, groups, 'DeviceGroupCloud', keepsDeviceGroups),
       ...promised(stand, gateways, 'GatewayCloud', keepsGateways),
       ...promised(stand, locks, 'LockCloud', keepsLocks),
+      ...promised(stand, profiles, 'VendorProfileCloud', keepsProfiles),
+      ...promised(stand, virtualUsers, 'VirtualUserCloud', keepsVirtualUsers),
+      ...promised(stand, widgets, 'WidgetCloud', keepsWidgets),
+      ...promised(stand, projectAccounts, 'ProjectAccountCloud', keepsProjectAccounts),
     ];
   });
 
@@ -45,6 +53,10 @@ describe('what clouds promise', () => {
       'ThingCloud of FEIYAN',
       'SpaceCloud of FEIYAN',
       'DeviceGroupCloud of FEIYAN',
+      'VendorProfileCloud of FEIYAN',
+      'VirtualUserCloud of FEIYAN',
+      'WidgetCloud of FEIYAN',
+      'ProjectAccountCloud of FEIYAN',
       'AccountCloud of OBOX',
       'DeviceCloud of OBOX',
       'GatewayCloud of OBOX',

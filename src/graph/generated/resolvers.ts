@@ -3778,12 +3778,18 @@ export type VendorCapability =
   | 'MESSAGES'
   /** Organisations: user groups, the people in them, and the homes that those reach. */
   | 'ORGANIZATIONS'
+  /** What is kept of the person: profile, picture, voice assistants. */
+  | 'PROFILES'
   /** Telling at once what happens, without being asked. */
   | 'PUSH'
   /** Scenes that apps store, whatever is in them. */
   | 'SCENES'
   /** Values, services, events and histories of devices. */
-  | 'THING_MODEL';
+  | 'THING_MODEL'
+  /** People without an account of their own. */
+  | 'VIRTUAL_USERS'
+  /** The widget of a phone. */
+  | 'WIDGETS';
 
 /** A way to reach somebody: exactly one field is given. */
 export type VendorContactInput =

@@ -19,7 +19,12 @@ export function createWidgetCloud(session: FeiyanSession): WidgetCloud {
     const known = new Map((await choices(scope, device, product)).map((row) => [row.propertyIdentifier, row]));
     const properties = identifiers.map((propertyIdentifier) => {
       const row = known.get(propertyIdentifier);
-      if (row === undefined) throw badInput('input.devices.properties', `${propertyIdentifier} cannot be shown on a widget`).with({ effect: 'none' });
+      if (row === undefined)
+        throw badInput('input.devices.properties', `${propertyIdentifier} cannot be shown on a widget`).with({
+          vendor: 'FEIYAN',
+          operation: widgets.setDevices.name,
+          effect: 'none',
+        });
       const { propertyName, propertyDataType } = row;
       return { propertyIdentifier, ...(propertyName == null ? {} : { propertyName }), ...(propertyDataType == null ? {} : { propertyDataType }) };
     });
