@@ -61,6 +61,10 @@ describe('what clouds promise', () => {
       'DeviceCloud of OBOX',
       'GatewayCloud of OBOX',
       'LockCloud of OBOX',
+      'AccountCloud of BROADLINK',
+      'DeviceCloud of BROADLINK',
+      'HomeCloud of BROADLINK',
+      'SpaceCloud of BROADLINK',
     ]);
   });
 });

@@ -11,6 +11,7 @@ import type { CallScope, LinkHandle, VendorCredentials } from '../../src/domain/
 import type { Vendor } from '../../src/domain/vendor.js';
 import { startSandbox } from '../../src/sandbox/index.js';
 import { systemClock, systemRandom } from '../../src/system.js';
+import { createBroadlink } from '../../src/vendors/broadlink/index.js';
 import { createFeiyan } from '../../src/vendors/feiyan/index.js';
 import { createObox } from '../../src/vendors/obox/index.js';
 import { type Control, controlClient } from '../support/control-client.js';
@@ -18,8 +19,21 @@ import { createMemoryTokens } from '../unit/vendors/memory-tokens.js';
 
 export type PersonName = 'alice' | 'bob';
 
+/** In what clouds that make the same promise differ, by their documents. */
+export interface Traits {
+  /** One of an account's homes is the current one. */
+  readonly hasCurrentHome: boolean;
+  readonly renamesHomes: boolean;
+  readonly movesBetweenHomes: boolean;
+  /** Names have rules beyond not being empty. */
+  readonly hasNameRules: boolean;
+  /** alice is a mere member of a home of somebody else's. */
+  readonly sharesHomes: boolean;
+}
+
 /** One vendor's wing before its cloud. */
 export interface Stand {
+  readonly traits: Traits;
   readonly vendor: Vendor;
   readonly control: Control;
   /** The vendor as the control listener names it. */
@@ -37,6 +51,8 @@ export interface Stands {
   close(): Promise<void>;
 }
 
+const ALL_TRAITS: Traits = { hasCurrentHome: true, renamesHomes: true, movesBetweenHomes: true, hasNameRules: true, sharesHomes: true };
+const NO_TRAITS: Traits = { hasCurrentHome: false, renamesHomes: false, movesBetweenHomes: false, hasNameRules: false, sharesHomes: false };
 const WITHIN_MS = 10_000;
 const OBOX_KEYS = { alice: 'unique-key-of-alice', bob: 'unique-key-of-bob' } as const;
 const truth = z.object({
@@ -59,7 +75,7 @@ export async function openStands(): Promise<Stands> {
   const deps = { tokens, clock: systemClock, random: systemRandom, log, metrics: { vendorCall: () => undefined, vendorDrift: () => undefined } };
   const iotTokenOf = (person: PersonName): string => sandbox.people[person]?.feiyan?.iotToken ?? '';
 
-  function stand(vendor: Vendor, credentials: Stand['credentials'], devicesOf: Stand['devicesOf']): Stand {
+  function stand(vendor: Vendor, traits: Traits, credentials: Stand['credentials'], devicesOf: Stand['devicesOf']): Stand {
     const links = new Map<string, LinkHandle>();
     for (const person of ['alice', 'bob'] as const) {
       const id = `${vendor.name} of ${person}`;
@@ -68,6 +84,7 @@ export async function openStands(): Promise<Stands> {
       links.set(person, { id, accountId: person, vendor: vendor.name, vendorAccountId: person, status: 'ACTIVE' });
     }
     return {
+      traits,
       vendor,
       control,
       cloud: vendor.name.toLowerCase(),
@@ -89,17 +106,25 @@ export async function openStands(): Promise<Stands> {
 
   const feiyan = stand(
     createFeiyan({ settings: sandbox.clouds.feiyan, ...deps }),
+    ALL_TRAITS,
     (person) => ({ vendor: 'FEIYAN', iotToken: iotTokenOf(person) }),
     (person) => accountDevices('feiyan', person),
   );
   const obox = stand(
     createObox({ settings: sandbox.clouds.obox, ...deps }),
+    NO_TRAITS,
     (person) => ({ vendor: 'OBOX', uniqueKey: OBOX_KEYS[person] }),
     async (person) => (person === 'alice' ? (await control.world(truth)).devices.flatMap((one) => (one.obox?.isAdded ? [one.obox.serialId] : [])) : []),
   );
+  const broadlink = stand(
+    createBroadlink({ settings: sandbox.clouds.broadlink, ...deps }),
+    NO_TRAITS,
+    (person) => ({ vendor: 'BROADLINK', ...(sandbox.people[person]?.broadlink ?? { accessToken: '', organizationName: '' }) }),
+    (person) => accountDevices('broadlink', person),
+  );
   await obox.vendor.gateways?.addGateway(obox.scope(), { serialNumber: sandbox.oboxSerialId ?? '', name: 'Hall gateway', version: '0000000000000001' });
   return {
-    stands: [feiyan, obox],
+    stands: [feiyan, obox, broadlink],
     async close() {
       await sandbox.stop();
       await rm(dataDir, { recursive: true, force: true });

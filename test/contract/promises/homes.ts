@@ -27,10 +27,10 @@ export function keepsHomes(stand: Stand, homes: HomeCloud): void {
       .map((home) => ({ ...home, devices: accounts.flatMap(({ devices }) => devices.filter(({ homeId }) => homeId === home.id).map(({ id }) => id)) }));
   };
 
-  it('lists every home that the account is in, with its role, one of them current', async () => {
+  it('lists every home that the account is in, with its role, one of them current where the vendor has such a one', async () => {
     const listed = await homes.listHomes(stand.scope());
     expect(listed.map(({ ref, name }) => [ref.key, name]).sort()).toEqual((await trueHomes('alice')).map(({ id, name }) => [id, name]).sort());
-    expect(listed.filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
+    expect(listed.filter(({ isCurrent }) => isCurrent)).toHaveLength(stand.traits.hasCurrentHome ? 1 : 0);
     for (const { ref, role } of listed) {
       expect(ref).toMatchObject({ vendor: stand.vendor.name, kind: 'home' });
       expect(HOME_ROLES).toContain(role);
@@ -51,7 +51,8 @@ export function keepsHomes(stand: Stand, homes: HomeCloud): void {
       for (const { room } of listed) if (room !== null) expect(roomKeys.has(refKey(room))).toBe(true);
       visited += 1;
     }
-    expect(visited).toBe(3);
+    expect(visited).toBe(known.length);
+    expect(visited).toBeGreaterThan(0);
   });
 
   it('brings the same list whatever was expected to be in it', async () => {
@@ -60,7 +61,7 @@ export function keepsHomes(stand: Stand, homes: HomeCloud): void {
     const keys = async (expected?: number) =>
       (await homes.listHomeDevices(stand.scope(), home.ref, [], expected === undefined ? {} : { expected })).map(({ ref }) => ref.key);
     const all = await keys();
-    expect(all.length).toBeGreaterThan(20); // more than a page
+    expect(all.length).toBeGreaterThan(stand.vendor.things === undefined ? 0 : 20); // more than a page, where there are pages
     for (const expected of [0, 1, all.length, all.length + 50]) expect(await keys(expected), String(expected)).toEqual(all);
   });
 
@@ -69,6 +70,7 @@ export function keepsHomes(stand: Stand, homes: HomeCloud): void {
     if (home === undefined) throw new Error('no home');
     expect((await homes.listHomeDevices(stand.scope(), home.ref, [])).flatMap(({ readings }) => readings)).toEqual([]);
     const readings = (await homes.listHomeDevices(stand.scope(), home.ref, ['CurrentTemperature'])).flatMap((device) => device.readings);
+    if (stand.vendor.things === undefined) return expect(readings).toEqual([]);
     expect(readings.length).toBeGreaterThan(0);
     for (const { identifier, value, at } of readings) expect([identifier, typeof value, typeof at]).toEqual(['CurrentTemperature', 'number', 'number']);
   });

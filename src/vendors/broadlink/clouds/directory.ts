@@ -20,6 +20,8 @@ export interface HomeDirectory {
   readOne(scope: CallScope, home: VendorRef): Promise<HomeRow>;
   /** The same as it is now: what is read decides a write. */
   readNow(scope: CallScope, home: VendorRef): Promise<HomeRow>;
+  /** What was read of the organisation's homes is no longer so. */
+  forget(scope: CallScope, home: VendorRef): void;
   /** Asks about a home by name. @throws AppError NOT_FOUND for one that the link does not reach, though the vendor gives no reason */
   within<Answer>(scope: CallScope, home: VendorRef, ask: (known: KnownHome) => Promise<Answer>): Promise<Answer>;
 }
@@ -48,6 +50,9 @@ export function createHomeDirectory(session: BroadlinkSession): HomeDirectory {
     read,
     readOne: (scope, home) => find(scope, home),
     readNow: (scope, home) => find(scope, home, true),
+    forget(scope, home) {
+      lists.delete(keyOf(scope, home.scope));
+    },
     async within(scope, home, ask) {
       const known = lists.get(keyOf(scope, home.scope))?.get(home.key);
       if (known === undefined) return ask(knownOf(await find(scope, home)));

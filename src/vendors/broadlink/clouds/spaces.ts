@@ -40,6 +40,7 @@ export function createSpaceCloud({ session, directory, writes, resources }: Deps
       // Attributes are written with every change, so those that there are.
       const group = [{ name, version, attributes: attributes ?? [], additional: { room: change(row) } }];
       await session.asUser(scope, homes.update, { group }, { organization: home.scope });
+      directory.forget(scope, home);
       return row;
     });
   }
