@@ -139,6 +139,7 @@ async function start({ metrics = createMetrics(), ...deps }: AppDeps, stops: Sto
     live,
     commandService,
     once: createOnce({ pool, clock }),
+    clock,
     log,
   });
   const executor = createExecutor({ log, metrics, clock });

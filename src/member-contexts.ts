@@ -1,5 +1,6 @@
 // What a signed-in account may do in one operation: the server's question, answered from everything that app.ts wired.
 
+import type { Clock } from './domain/clock.js';
 import type { Vendors } from './domain/vendor.js';
 import type { Member } from './graph/context.js';
 import type { Accounts } from './identity/accounts.js';
@@ -41,6 +42,7 @@ interface Deps {
   readonly live: Pick<Live, 'feed'>;
   readonly commandService: CommandService;
   readonly once: (accountId: string) => Once;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -49,7 +51,7 @@ const WRITE_NEEDS: Needs = { rooms: false, devices: false, properties: [], statu
 
 /** Makes the contexts of one process. */
 export function createMemberContexts(deps: Deps): ContextFor {
-  const { accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, once, log } = deps;
+  const { accounts, routing, linking, matching, homeGroups, ownSpaces, registry, links, vendors, live, commandService, once, clock, log } = deps;
   return async ({ signedIn, requestId, signal, deadline }): Promise<Member> => {
     const account = await accounts.forSignIn(signedIn);
     const { isOperator } = signedIn;
@@ -69,7 +71,7 @@ export function createMemberContexts(deps: Deps): ContextFor {
       linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },
       gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
       locks: createLocks({ vendors }, reads, writes),
-      spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, log }, reads, writes),
+      spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, clock, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       scenes: createScenes({ vendors }, asking, reads),
       organizations: createOrganizations({ vendors }, asking, reads),

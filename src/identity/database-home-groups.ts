@@ -1,13 +1,18 @@
 // Homes joined and parted over the tables of entities.
 import type { PoolClient } from 'pg';
+import type { Random } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
+import { mintId } from '../domain/ids.js';
 import { type Group, identityIds, type Member, readGroups, writeGroups } from './groups.js';
 import type { HomeGroups } from './home-groups.js';
 import { partsOfHome, partsOfRoom } from './home-partition.js';
 import type { Regroup } from './regrouping.js';
+import { insertHomeTwin, insertRoomTwin } from './twin-rows.js';
+
+const ID_BYTES = 16;
 
 /** Makes the joining and parting of homes. */
-export function createHomeGroups({ regroup }: { readonly regroup: Regroup }): HomeGroups {
+export function createHomeGroups({ regroup, random }: { readonly regroup: Regroup; readonly random: Random }): HomeGroups {
   return {
     join: ({ accountId, homes, rooms, name }) =>
       regroup(async (client) => {
@@ -35,6 +40,15 @@ export function createHomeGroups({ regroup }: { readonly regroup: Regroup }): Ho
         const survivors = await writeGroups(client, [...seen, unseen, ...rooms]);
         await forgetNames(client, accountId, members);
         return { moved: [members, ...rooms].flatMap(identityIds), answer: survivors.slice(0, seen.length).flatMap((id) => id ?? []) };
+      }),
+    adopt: (twin, entityId) =>
+      regroup(async (client) => {
+        const moved =
+          twin.kind === 'home'
+            ? await insertHomeTwin(client, twin, entityId)
+            : await insertRoomTwin(client, twin, { entityId, newId: mintId(twin.kind, random.bytes(ID_BYTES)) });
+        if (moved === null) throw new AppError('NOT_FOUND', 'There is no such thing to be the twin of.');
+        return { moved: [moved], answer: undefined };
       }),
   };
 }

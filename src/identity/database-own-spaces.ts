@@ -58,6 +58,8 @@ export function createOwnSpaces({ pool, clock, random }: Deps): OwnSpaces {
       }),
     rename: (accountId, entityId, name) => changing(accountId, () => rows.renameSpace(pool, accountId, entityId, name)),
     setHomeName: (accountId, homeId, name) => changing(accountId, () => rows.upsertHomeName(pool, accountId, homeId, name)),
+    place: (accountId, placements, moved) => changing(accountId, () => rows.writePlacements(pool, accountId, placements, moved)),
+    unplace: (accountId, placements) => changing(accountId, () => rows.deletePlacements(pool, accountId, placements)),
     gone: (accountId, id) => changing(accountId, () => rows.deleteHoldings(pool, accountId, id)),
     regrouped: () => remembered.forgetAll(),
   };

@@ -1,4 +1,5 @@
-// Homes of several vendors that are one home, and their rooms: joined and parted by hand.
+// Homes of several vendors that are one home, and their rooms: joined and parted by hand, and twins that a vendor gets of them.
+import type { VendorRef } from '../domain/ids.js';
 
 /** Homes that become one, each by its ID, with the rooms that become one with it. */
 export interface HomeJoin {
@@ -38,4 +39,9 @@ export interface HomeGroups {
    * does not see stays together. Answers the homes; one alone where there was nothing to part.
    */
   part(part: HomePart): Promise<readonly string[]>;
+  /**
+   * A vendor's thing that was just made as the twin of a home or room that there is: it answers under that one's ID from the start, also where
+   * a list has shown it already. A home's twin parts with it; a room's goes with the home that it is in.
+   */
+  adopt(twin: VendorRef, entityId: string): Promise<void>;
 }

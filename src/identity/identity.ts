@@ -56,7 +56,7 @@ export function createIdentity({ prisma, pool, clock, random, log, encryptionKey
     links: createLinks({ prisma, clock, random, log, tokens, onRemoved: memory.forgetLink }),
     registry: createRegistry({ pool, clock, random, memory }),
     matching: createMatching({ pool, clock, log, regroup }),
-    homeGroups: createHomeGroups({ regroup }),
+    homeGroups: createHomeGroups({ regroup, random }),
     ownSpaces: createOwnSpaces({ pool, clock, random }),
     tokens,
     productModels: createProductModels({ pool, log }),

@@ -5,7 +5,7 @@ import type { Link } from '../domain/link.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { Registry } from '../identity/registry.js';
 import type { FirstReadings } from './first-readings.js';
-import { productsOf } from './link-memory.js';
+import { placeOf, productsOf } from './link-memory.js';
 import { type SectionName, sectionName, type Wish } from './reading.js';
 import type { HomeView } from './reads.js';
 import { accountAttempt, homeAttempt, type RequestScope } from './request-scope.js';
@@ -125,6 +125,23 @@ export function createRequestLists({ vendors, registry, structures, models, firs
     return ofLinks(asked, account, 'account');
   }
 
+  /** The lists that show the devices which the account put into the home itself. */
+  async function placed({ id }: HomeView): Promise<void> {
+    const { placedIn, deviceByIdentity } = await scope.snapshot();
+    const identityIds = placedIn.get(id) ?? [];
+    const parts = identityIds.flatMap((identityId) => deviceByIdentity.get(identityId)?.parts ?? []);
+    const isMissing = identityIds.some((identityId) => !deviceByIdentity.has(identityId));
+    const links = isMissing ? await scope.links() : [];
+    await Promise.all([
+      ...links.filter(({ vendor }) => vendors.get(vendor)?.homes !== undefined).map((link) => read(link, { homes: true, devices: 'all' })),
+      isMissing ? accounts('all') : [],
+      ...parts.map(async ({ link, ref }) => {
+        const place = placeOf(await structures.memory(link.id), ref);
+        return place === null || place === 'account' ? account(link) : section(link, place, 'devices');
+      }),
+    ]);
+  }
+
   return {
     read,
     section,
@@ -148,7 +165,7 @@ export function createRequestLists({ vendors, registry, structures, models, firs
     },
     async inHome(home, what) {
       if (isRemembered) return [];
-      const others = what === 'devices' ? accounts('homeless') : [];
+      const others = what === 'devices' ? Promise.all([accounts('homeless'), placed(home)]) : [];
       const asked = home.parts.map(async ({ link, ref }) => (await section(link, ref, what)).failures.get(sectionName(what, ref)));
       const [failures] = await Promise.all([Promise.all(asked), others]);
       return onePerLink(failures.flatMap((failure) => failure ?? []));

@@ -85,7 +85,7 @@ export function createRouting(deps: RoutingDeps): Routing {
   const models = createThingModels({ vendors, store: deps.productModels, clock, log });
   const freshness = createFreshness({ vendors, pushStatuses, clock, structureMaxAgeMs });
   const liveViews = createLiveViews({ state, freshness });
-  const sights = createSights({ links, structures, ownSpaces });
+  const sights = createSights({ links, structures, ownSpaces, log });
   const firstReadings = createFirstReadings({ vendors, structures, models, clock, log, signal: ending.signal });
   const services: RoutingServices = {
     vendors,

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Link } from '../domain/link.js';
 import type { LinkChange, Links } from '../identity/links.js';
 import type { OwnHoldings, OwnSpaces } from '../identity/own-spaces.js';
+import type { Log } from '../log.js';
 import type { LinkMemory } from './link-memory.js';
 import { buildSnapshot, type Snapshot } from './snapshot.js';
 import type { LinkStructures } from './structure.js';
@@ -26,7 +27,8 @@ interface Sight {
 interface Deps {
   readonly links: Links;
   readonly structures: LinkStructures;
-  readonly ownSpaces: Pick<OwnSpaces, 'of' | 'now'>;
+  readonly ownSpaces: Pick<OwnSpaces, 'of' | 'now' | 'unplace'>;
+  readonly log: Log;
 }
 
 export interface Sights {
@@ -41,7 +43,7 @@ export interface Sights {
 const ACCOUNTS_IN_MEMORY = 2_000;
 
 /** Makes the memory of accounts' views. */
-export function createSights({ links, structures, ownSpaces }: Deps): Sights {
+export function createSights({ links, structures, ownSpaces, log }: Deps): Sights {
   const sights = new LRUCache<string, Sight>({ max: ACCOUNTS_IN_MEMORY });
 
   /** Asked for every device of a screen: nothing is made where nothing changed. */
@@ -67,6 +69,10 @@ export function createSights({ links, structures, ownSpaces }: Deps): Sights {
     // What memory let go of is still there: better the last view than one without it.
     if (known !== undefined && sources.length < mine.length && known.links === mine && known.own === own) return known.snapshot;
     const snapshot = buildSnapshot(sources, own);
+    // For good: a device that comes back to where it was has not been placed again.
+    if (snapshot.overtaken.length > 0) {
+      ownSpaces.unplace(accountId, snapshot.overtaken).catch((error: unknown) => log.warn({ err: error, accountId }, 'placements could not be forgotten'));
+    }
     const stamps = sources.map(({ link, memory }): Stamp => ({ linkId: link.id, status: link.status, memory, version: memory.version }));
     sights.set(accountId, { stamps, links: mine, own, snapshot });
     return snapshot;

@@ -4,9 +4,10 @@ import type { DeviceListing } from '../domain/device.js';
 import { HOME_ROLES, type HomeListing, type RoomListing } from '../domain/home.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
-import type { OwnHoldings, OwnHome, OwnRoom } from '../identity/own-spaces.js';
+import type { OwnHoldings, OwnHome, OwnRoom, Placement } from '../identity/own-spaces.js';
 import { combineListings } from './combine-listings.js';
-import type { LinkMemory } from './link-memory.js';
+import { type LinkMemory, placeOf } from './link-memory.js';
+import { holds } from './placements.js';
 import type { DeviceView, HomeView, Part, ProductView, RoomView } from './reads.js';
 
 export interface Source {
@@ -27,6 +28,10 @@ export interface Snapshot {
   readonly own: ReadonlySet<string>;
   /** What answers for an ID of the account's own homes and rooms that lost it to an older one. */
   readonly survivors: ReadonlyMap<string, string>;
+  /** Identities that the account placed in a home itself, by the home's ID; some may be in no list that is remembered. */
+  readonly placedIn: ReadonlyMap<string, readonly number[]>;
+  /** Placements that the vendors' lists have overtaken. */
+  readonly overtaken: readonly Placement[];
   /** By identity key of any of a device's parts. */
   readonly deviceByIdentity: ReadonlyMap<number, DeviceView>;
   readonly productOfDevice: ReadonlyMap<string, ProductView>;
@@ -68,7 +73,24 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
   for (const { id } of own.rooms) if (!roomParts.has(id)) roomParts.set(id, []);
   const homes = [...homeParts].flatMap(([id, parts]) => homeView(id, parts, own) ?? []);
   const rooms = [...roomParts].flatMap(([id, parts]) => roomView(id, parts, own, entityOf) ?? []).filter(({ homeId }) => homeParts.has(homeId));
-  const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
+  const overtaken: Placement[] = [];
+  const roomHomes = new Map(rooms.map((room) => [room.id, room.homeId]));
+  /** Where the account put the device itself, while that holds. */
+  const placeOfOwn = (parts: readonly Part<DeviceListing>[]): Place | null => {
+    for (const { identityId, link, listing } of parts) {
+      const placement = own.placements.get(identityId);
+      if (placement === undefined || overtaken.includes(placement)) continue;
+      if (!holds(placement, { ...listing, readAt: readAt(memories.get(link.id), listing) })) {
+        overtaken.push(placement);
+        continue;
+      }
+      const home = roomHomes.get(placement.roomId ?? '');
+      if (home !== undefined) return { homeId: home, roomId: placement.roomId };
+      if (homeParts.has(placement.homeId)) return { homeId: placement.homeId, roomId: null };
+    }
+    return null;
+  };
+  const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf, placeOfOwn) ?? []);
   const deviceById = byId(devices);
   const gatewayOfDevice = gatewaysOf(devices, deviceById, entityOf);
   return {
@@ -81,6 +103,10 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
     productById,
     own: new Set([...own.homes, ...own.rooms].map(({ id }) => id)),
     survivors: new Map([...own.homes, ...own.rooms].flatMap(({ entityId, id }) => (entityId === id ? [] : [[entityId, id]]))),
+    placedIn: new Map(
+      [...grouped([...own.placements.values()], ({ homeId }) => homeId)].map(([id, placements]) => [id, placements.map(({ identityId }) => identityId)]),
+    ),
+    overtaken,
     deviceByIdentity: new Map(devices.flatMap((device) => device.parts.map((part): [number, DeviceView] => [part.identityId, device]))),
     productOfDevice: productsOf(devices, productById, entityOf),
     gatewayOfDevice,
@@ -180,12 +206,27 @@ function nameOf(id: string, [first]: readonly Part<HomeListing | RoomListing>[],
   return (mine.find(({ entityId }) => entityId === id) ?? first?.listing ?? mine[0])?.name ?? null;
 }
 
-function deviceView(id: string, unsorted: readonly Part<DeviceListing>[], entityOf: EntityOf): DeviceView | null {
+type Place = Pick<DeviceView, 'homeId' | 'roomId'>;
+
+function deviceView(
+  id: string,
+  unsorted: readonly Part<DeviceListing>[],
+  entityOf: EntityOf,
+  placeOfOwn: (parts: readonly Part<DeviceListing>[]) => Place | null,
+): DeviceView | null {
   const isHoused = (part: Part<DeviceListing>): boolean => part.listing.home !== null;
   const parts = [...unsorted.filter(isHoused), ...unsorted.filter((part) => !isHoused(part))];
   const [first] = parts;
   if (first === undefined) return null;
-  return { id, name: first.listing.name, homeId: entityOf(first.link.id, first.listing.home), roomId: entityOf(first.link.id, first.listing.room), parts };
+  const place = placeOfOwn(parts) ?? { homeId: entityOf(first.link.id, first.listing.home), roomId: entityOf(first.link.id, first.listing.room) };
+  return { id, name: first.listing.name, ...place, parts };
+}
+
+/** When the list was read that tells where the device is. */
+function readAt(memory: LinkMemory | undefined, { ref, home }: DeviceListing): number | null {
+  if (memory === undefined) return null;
+  if (home !== null) return memory.devices.get(refKey(home))?.readAt ?? null;
+  return placeOf(memory, ref) === 'account' ? (memory.account?.readAt ?? null) : null;
 }
 
 function productView(memory: LinkMemory, device: DeviceListing): ProductView | null {

@@ -1,5 +1,6 @@
 // One account's homes and rooms: what may be done with them, and every way to do it.
 import type { Account } from '../domain/account.js';
+import type { Clock } from '../domain/clock.js';
 import { AppError } from '../domain/errors.js';
 import type { Deadline } from '../domain/link.js';
 import type { HomeGroups } from '../identity/home-groups.js';
@@ -13,6 +14,7 @@ import type { HomeView, Reads } from './reads.js';
 import { createRoomWrites, type RoomWrites } from './room-writes.js';
 import type { Routing } from './routing.js';
 import { createSpaceWriter, type SpaceDeps } from './space-writes.js';
+import { createTwins } from './twins.js';
 
 /** One account's writes to its homes and rooms. What breaks a rule that we know never reaches a vendor. */
 export interface AccountSpaces extends HomeWrites, RoomWrites, HomeJoins, DeviceMoves {
@@ -29,6 +31,7 @@ interface Deps extends SpaceDeps {
   readonly account: Account;
   readonly homeGroups: HomeGroups;
   readonly ownSpaces: OwnSpaces;
+  readonly clock: Clock;
   readonly routing: Pick<Routing, 'structureChanged' | 'regrouped'>;
 }
 
@@ -36,12 +39,14 @@ interface Deps extends SpaceDeps {
 export function createSpaces(deps: Deps, reads: Reads, deadline: Deadline): AccountSpaces {
   const { vendors } = deps;
   const writer = createSpaceWriter(deps, deadline);
-  const parts = { ...deps, writer, clouds: createHomeClouds(vendors, reads) };
+  const clouds = createHomeClouds(vendors, reads);
+  const twins = createTwins({ ...deps, clouds, writer }, reads);
+  const parts = { ...deps, writer, clouds, twins };
   return {
     ...createHomeWrites(parts, reads),
     ...createRoomWrites(parts, reads),
     ...createHomeJoins(parts, reads),
-    ...createDeviceMoves(parts, reads, writer),
+    ...createDeviceMoves(parts, reads),
     permissions(home) {
       // An account may do everything with what is its own.
       if (home.parts.length === 0) return { update: true, delete: true };

@@ -108,6 +108,18 @@ describe('homes of two vendor accounts', () => {
       z.object({ room: z.object({ name: z.string(), home: z.object({ id: z.string() }) }) }),
     );
     expect(made.room).toEqual({ name: 'Attic', home: { id: mergedId } });
+    // The other account gets a room of the same name when its device moves there.
+    const attic = one((await me.home(mergedId)).rooms.nodes, ({ name }) => name === 'Attic');
+    expect(attic.identities).toHaveLength(1);
+    const [, guest] = movers;
+    if (guest === undefined) throw new Error('unreachable');
+    const twin = { homeId: mergedId, roomId: attic.id, deviceIds: [guest.id] };
+    expect(await me.change('moveDevices', twin, `results { device { room { id } } ${ITEM_ERROR} }`, shape)).toMatchObject({
+      results: [{ error: null, device: { room: { id: attic.id } } }],
+    });
+    expect((await me.placeOf(iotIdOf(guest))).room).toBe('Attic');
+    expect(one((await me.home(mergedId)).rooms.nodes, ({ id }) => id === attic.id)).toMatchObject({ deviceCount: 1, identities: { length: 2 } });
+    await me.change('moveDevices', { ...twin, roomId: room.id }, `results { ${ITEM_ERROR} }`, z.json());
     expect(await me.refusals('createRoom', { homeId: mergedId, name: 'Room 1' })).toEqual([['BAD_USER_INPUT', 'input.name']]);
   });
 

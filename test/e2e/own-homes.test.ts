@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, post } from '../support/graphql-client.js';
 import { type RunningHearth, startHearth } from '../support/hearth.js';
-import { type HomesClient, homesClient, one, WRITES } from '../support/homes.js';
+import { type HomesClient, homesClient, iotIdOf, one, WRITES } from '../support/homes.js';
 
 const idName = z.object({ id: z.string(), name: z.string() });
 const home = z.object({ home: idName });
@@ -179,4 +179,78 @@ describe('homes of an account’s own', () => {
     hearth.elapse(61_000);
     expect((await client.home(hut.id)).name).toBe('Elsewhere');
   });
+
+  it('take devices that their vendor can put nowhere, and hand them over as soon as it can', async () => {
+    const { token, links } = await hearth.control.person('hoarder');
+    const client = homesClient(hearth.url, token, hearth.control);
+    await client.link(links.filter((each) => 'feiyan' in each));
+    const flat = one(await client.homes(), ({ devices }) => devices.nodes.length > 0);
+    for (let n = (await client.homes()).length; n < 10; n += 1) await client.change('createHome', { name: `Home ${n}` }, 'home { id name }', home);
+    const { home: barn } = await client.change('createHome', { name: 'Barn' }, 'home { id name }', home);
+    const { room: stall } = await client.change('createRoom', { homeId: barn.id, name: 'Stall' }, ROOM, room);
+    const device = one(flat.devices.nodes);
+    const before = await client.placeOf(iotIdOf(device));
+    const here = { error: null, device: { home: { id: barn.id }, room: { id: stall.id } } };
+    const writes = await client.calls(WRITES, async () =>
+      expect(await client.change('moveDevices', into(barn, stall, device), MOVED, moved)).toEqual({ results: [here] }),
+    );
+    expect(writes).toEqual([]);
+    expect(await client.placeOf(iotIdOf(device))).toEqual(before);
+    const seen = await client.home(barn.id);
+    expect(seen).toMatchObject({
+      deviceCount: 1,
+      identities: [],
+      rooms: { nodes: [{ id: stall.id, deviceCount: 1 }] },
+      devices: { nodes: [{ id: device.id }] },
+    });
+    expect((await client.home(flat.id)).deviceCount).toBe(flat.deviceCount - 1);
+    hearth.elapse(61_000);
+    expect(await client.home(barn.id)).toEqual(seen);
+
+    const spare = one(await client.homes(), ({ name }) => name === 'Home 9');
+    await client.change('deleteHome', { homeId: spare.id }, 'deletedHomeId', z.json());
+    expect(await client.change('moveDevices', into(barn, stall, device), MOVED, moved)).toEqual({ results: [here] });
+    expect(await client.placeOf(iotIdOf(device))).toEqual({ home: 'Barn', room: 'Stall' });
+    expect(await client.home(barn.id)).toMatchObject({
+      id: barn.id,
+      deviceCount: 1,
+      identities: [{ vendor: 'FEIYAN' }],
+      rooms: { nodes: [{ id: stall.id, deviceCount: 1, identities: [{ vendor: 'FEIYAN' }] }] },
+    });
+
+    await client.change('moveDevices', into(flat, one(flat.rooms.nodes), device), MOVED, z.json());
+    expect(await client.placeOf(iotIdOf(device))).toEqual({ home: flat.name, room: one(flat.rooms.nodes).name });
+    await client.change('deleteHome', { homeId: barn.id }, 'deletedHomeId', z.json());
+    expect((await client.truth()).homes.map(({ name }) => name)).not.toContain('Barn');
+    expect((await client.homes()).map(({ id }) => id)).not.toContain(barn.id);
+  });
+
+  it('and rooms of clouds take devices of a cloud that has no homes', async () => {
+    const alice = homesClient(hearth.url, hearth.tokens.alice, hearth.control);
+    const maple = one(await alice.homes(), ({ viewerCan, rooms }) => viewerCan.update && rooms.nodes.length > 0);
+    const [hall] = maple.rooms.nodes;
+    const hub = one(maple.devices.nodes, ({ identities }) => identities.some(({ vendor }) => vendor === 'OBOX'));
+    const { vendorId } = one(hub.identities, ({ vendor }) => vendor === 'OBOX');
+    const { unlinkedDevice: lone } = await alice.change(
+      'unlinkDevice',
+      { deviceId: hub.id, vendor: 'OBOX', vendorId },
+      'unlinkedDevice { id home { id } }',
+      z.object({ unlinkedDevice: z.object({ id: z.string(), home: z.null() }) }),
+    );
+    const writes = await alice.calls(WRITES, async () =>
+      expect(await alice.change('moveDevices', into(maple, hall, lone), MOVED, moved)).toEqual({
+        results: [{ error: null, device: { home: { id: maple.id }, room: { id: hall?.id } } }],
+      }),
+    );
+    expect(writes).toEqual([]);
+    expect(one((await alice.home(maple.id)).rooms.nodes, ({ id }) => id === hall?.id).deviceCount).toBe((hall?.deviceCount ?? 0) + 1);
+  });
 });
+
+const MOVED = 'results { error { code } device { home { id } room { id } } }';
+const place = z.object({ id: z.string() });
+const moved = z.object({ results: z.array(z.object({ error: z.object({ code: z.string() }).nullable(), device: z.object({ home: place, room: place }) })) });
+
+function into(target: { readonly id: string }, inRoom: { readonly id: string } | undefined, device: { readonly id: string }) {
+  return { homeId: target.id, roomId: inRoom?.id ?? null, deviceIds: [device.id] };
+}

@@ -53,6 +53,11 @@ export type HomeName = Prisma.HomeNameModel
  */
 export type OwnSpace = Prisma.OwnSpaceModel
 /**
+ * Model Placement
+ * Where an account keeps a device that no vendor can put there. Void as soon as the vendor says something else than it said then.
+ */
+export type Placement = Prisma.PlacementModel
+/**
  * Model VendorIdentity
  * Which entity a vendor's ID stands for. `id` is what state, log and visibility are keyed by.
  */

@@ -1792,7 +1792,10 @@ export type Mutation = {
   readonly mergeHomes?: Maybe<MergeHomesPayload>;
   /** For operators: moves devices of one product to the region that this Hearth speaks to, each with its own outcome. */
   readonly migrateDevicesAsOperator?: Maybe<MigrateDevicesAsOperatorPayload>;
-  /** Moves devices into a room, or into a home and out of any room. Each one succeeds or fails on its own. */
+  /**
+   * Moves devices into a room, or into a home and out of any room. Each one succeeds or fails on its own. Where a device's vendor knows no such home or room, it is
+   * given one if it takes it; else Hearth alone keeps the device there, for the signed-in account, until the vendor moves it elsewhere.
+   */
   readonly moveDevices?: Maybe<MoveDevicesPayload>;
   /** Registers a new gateway with its vendor and adds it to the account, in one go. */
   readonly registerGateway?: Maybe<RegisterGatewayPayload>;

@@ -26,8 +26,8 @@ afterEach(() => stage.close());
 function request(needs = NOTHING) {
   const reads = stage.reads(person.account, needs);
   const deadline = { at: stage.clock.now() + REQUEST_MS, signal: new AbortController().signal };
-  const { vendors, registry, homeGroups, ownSpaces, routing } = stage;
-  const deps = { account: person.account, vendors, registry, homeGroups, ownSpaces, routing, log };
+  const { vendors, registry, homeGroups, ownSpaces, routing, clock } = stage;
+  const deps = { account: person.account, vendors, registry, homeGroups, ownSpaces, routing, clock, log };
   return { reads, spaces: createSpaces(deps, reads, deadline), groups: createDeviceGroups(deps, reads, deadline) };
 }
 
@@ -154,7 +154,7 @@ describe('a home', () => {
 });
 
 describe('devices', () => {
-  it('move through the link that sees both them and the home, and those that none does stay', async () => {
+  it('move through the link that sees both them and the home, and in Hearth alone where none does', async () => {
     const town = ownHome('town', 1, 2);
     const more = { ...ownHome('town', 1, 0), rooms: town.rooms, devices: [fakeDevice('other', { room: null })] };
     await person.link('FEIYAN', account(town));
@@ -170,7 +170,9 @@ describe('devices', () => {
     const writes = await writesOf(async () => (results = await spaces.moveDevices(home, room?.id ?? null, [...asked, `device_${NOBODY}`])));
     expect(writes).toEqual(['moveDevices town town-r0 town-d0 town-d1', 'moveDevices town town-r0 other']);
     expect(results.map(({ deviceId }) => deviceId)).toEqual([...asked, `device_${NOBODY}`]);
-    expect(results.map(({ error }) => error?.code ?? null)).toEqual([null, 'UNSUPPORTED_BY_VENDOR', null, null, 'NOT_FOUND']);
+    expect(results.map(({ error }) => error?.code ?? null)).toEqual([null, null, null, null, 'NOT_FOUND']);
+    // What no cloud of the home knows is kept there all the same.
+    expect((await request().reads.roomDevices(room?.id ?? '')).items.map(({ id }) => id).toSorted()).toEqual(asked.toSorted());
   });
 
   it('that were to move together all tell why their call failed', async () => {
@@ -181,17 +183,19 @@ describe('devices', () => {
     expect((await request().spaces.moveDevices(home, null, devices)).map(({ error }) => error?.code)).toEqual(['VENDOR_REJECTED', 'VENDOR_REJECTED']);
   });
 
-  it('come into a home only as long as it takes them', async () => {
-    await person.link('FEIYAN', account(ownHome('town', 0, 3), ownHome('lake', 0, 2)));
+  it('come into a vendor’s home only as long as it takes them', async () => {
+    const holds = account(ownHome('town', 0, 3), ownHome('lake', 0, 2));
+    await person.link('FEIYAN', holds);
     const [town, lake] = [await homeOf('town'), await homeOf('lake')];
     const devices = (await request().reads.homeDevices(lake)).items.map(({ id }) => id);
     let errors: (string | undefined)[] = [];
     const writes = await writesOf(async () => {
       errors = (await request().spaces.moveDevices(town, null, devices)).map(({ error }) => error?.code);
     });
-    expect([writes, errors]).toEqual([['moveDevices town - lake-d0'], [undefined, 'LIMIT_EXCEEDED']]);
-    expect((await request().reads.homeDevices(town)).items).toHaveLength(4);
-    expect((await request().reads.homeDevices(lake)).items.map(({ id }) => id)).toEqual([devices[1]]);
+    expect([writes, errors]).toEqual([['moveDevices town - lake-d0'], [undefined, undefined]]);
+    expect((await request().reads.homeDevices(town)).items).toHaveLength(5);
+    expect((await request().reads.homeDevices(lake)).items).toEqual([]);
+    expect(holds.homes.map((home) => home.devices.length)).toEqual([4, 1]);
   });
 });
 

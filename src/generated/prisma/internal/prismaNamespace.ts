@@ -404,6 +404,7 @@ export const ModelName = {
   Entity: 'Entity',
   HomeName: 'HomeName',
   OwnSpace: 'OwnSpace',
+  Placement: 'Placement',
   VendorIdentity: 'VendorIdentity',
   Visibility: 'Visibility',
   Claim: 'Claim',
@@ -428,7 +429,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "ownSpace" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "keyedRequest" | "command"
+    modelProps: "account" | "link" | "linkStructure" | "projectToken" | "entity" | "homeName" | "ownSpace" | "placement" | "vendorIdentity" | "visibility" | "claim" | "productModel" | "logEntry" | "propertyState" | "statusState" | "keyedRequest" | "command"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -947,6 +948,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.OwnSpaceCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.OwnSpaceCountAggregateOutputType> | number
+        }
+      }
+    }
+    Placement: {
+      payload: Prisma.$PlacementPayload<ExtArgs>
+      fields: Prisma.PlacementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PlacementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PlacementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>
+        }
+        findFirst: {
+          args: Prisma.PlacementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PlacementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>
+        }
+        findMany: {
+          args: Prisma.PlacementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>[]
+        }
+        create: {
+          args: Prisma.PlacementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>
+        }
+        createMany: {
+          args: Prisma.PlacementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PlacementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>[]
+        }
+        delete: {
+          args: Prisma.PlacementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>
+        }
+        update: {
+          args: Prisma.PlacementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>
+        }
+        deleteMany: {
+          args: Prisma.PlacementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PlacementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PlacementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>[]
+        }
+        upsert: {
+          args: Prisma.PlacementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlacementPayload>
+        }
+        aggregate: {
+          args: Prisma.PlacementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePlacement>
+        }
+        groupBy: {
+          args: Prisma.PlacementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PlacementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PlacementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PlacementCountAggregateOutputType> | number
         }
       }
     }
@@ -1736,6 +1811,18 @@ export const OwnSpaceScalarFieldEnum = {
 export type OwnSpaceScalarFieldEnum = (typeof OwnSpaceScalarFieldEnum)[keyof typeof OwnSpaceScalarFieldEnum]
 
 
+export const PlacementScalarFieldEnum = {
+  accountId: 'accountId',
+  identityId: 'identityId',
+  homeId: 'homeId',
+  roomId: 'roomId',
+  said: 'said',
+  placedAt: 'placedAt'
+} as const
+
+export type PlacementScalarFieldEnum = (typeof PlacementScalarFieldEnum)[keyof typeof PlacementScalarFieldEnum]
+
+
 export const VendorIdentityScalarFieldEnum = {
   id: 'id',
   vendor: 'vendor',
@@ -2148,6 +2235,7 @@ export type GlobalOmitConfig = {
   entity?: Prisma.EntityOmit
   homeName?: Prisma.HomeNameOmit
   ownSpace?: Prisma.OwnSpaceOmit
+  placement?: Prisma.PlacementOmit
   vendorIdentity?: Prisma.VendorIdentityOmit
   visibility?: Prisma.VisibilityOmit
   claim?: Prisma.ClaimOmit

@@ -58,6 +58,7 @@ export const ModelName = {
   Entity: 'Entity',
   HomeName: 'HomeName',
   OwnSpace: 'OwnSpace',
+  Placement: 'Placement',
   VendorIdentity: 'VendorIdentity',
   Visibility: 'Visibility',
   Claim: 'Claim',
@@ -164,6 +165,18 @@ export const OwnSpaceScalarFieldEnum = {
 } as const
 
 export type OwnSpaceScalarFieldEnum = (typeof OwnSpaceScalarFieldEnum)[keyof typeof OwnSpaceScalarFieldEnum]
+
+
+export const PlacementScalarFieldEnum = {
+  accountId: 'accountId',
+  identityId: 'identityId',
+  homeId: 'homeId',
+  roomId: 'roomId',
+  said: 'said',
+  placedAt: 'placedAt'
+} as const
+
+export type PlacementScalarFieldEnum = (typeof PlacementScalarFieldEnum)[keyof typeof PlacementScalarFieldEnum]
 
 
 export const VendorIdentityScalarFieldEnum = {

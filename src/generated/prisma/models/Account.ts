@@ -211,6 +211,7 @@ export type AccountWhereInput = {
   requests?: Prisma.KeyedRequestListRelationFilter
   homeNames?: Prisma.HomeNameListRelationFilter
   ownSpaces?: Prisma.OwnSpaceListRelationFilter
+  placements?: Prisma.PlacementListRelationFilter
 }
 
 export type AccountOrderByWithRelationInput = {
@@ -227,6 +228,7 @@ export type AccountOrderByWithRelationInput = {
   requests?: Prisma.KeyedRequestOrderByRelationAggregateInput
   homeNames?: Prisma.HomeNameOrderByRelationAggregateInput
   ownSpaces?: Prisma.OwnSpaceOrderByRelationAggregateInput
+  placements?: Prisma.PlacementOrderByRelationAggregateInput
 }
 
 export type AccountWhereUniqueInput = Prisma.AtLeast<{
@@ -247,6 +249,7 @@ export type AccountWhereUniqueInput = Prisma.AtLeast<{
   requests?: Prisma.KeyedRequestListRelationFilter
   homeNames?: Prisma.HomeNameListRelationFilter
   ownSpaces?: Prisma.OwnSpaceListRelationFilter
+  placements?: Prisma.PlacementListRelationFilter
 }, "id" | "issuer_subject">
 
 export type AccountOrderByWithAggregationInput = {
@@ -291,6 +294,7 @@ export type AccountCreateInput = {
   requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateInput = {
@@ -307,6 +311,7 @@ export type AccountUncheckedCreateInput = {
   requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUpdateInput = {
@@ -323,6 +328,7 @@ export type AccountUpdateInput = {
   requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateInput = {
@@ -339,6 +345,7 @@ export type AccountUncheckedUpdateInput = {
   requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateManyInput = {
@@ -471,6 +478,20 @@ export type AccountUpdateOneRequiredWithoutOwnSpacesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutOwnSpacesInput, Prisma.AccountUpdateWithoutOwnSpacesInput>, Prisma.AccountUncheckedUpdateWithoutOwnSpacesInput>
 }
 
+export type AccountCreateNestedOneWithoutPlacementsInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutPlacementsInput, Prisma.AccountUncheckedCreateWithoutPlacementsInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutPlacementsInput
+  connect?: Prisma.AccountWhereUniqueInput
+}
+
+export type AccountUpdateOneRequiredWithoutPlacementsNestedInput = {
+  create?: Prisma.XOR<Prisma.AccountCreateWithoutPlacementsInput, Prisma.AccountUncheckedCreateWithoutPlacementsInput>
+  connectOrCreate?: Prisma.AccountCreateOrConnectWithoutPlacementsInput
+  upsert?: Prisma.AccountUpsertWithoutPlacementsInput
+  connect?: Prisma.AccountWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.AccountUpdateToOneWithWhereWithoutPlacementsInput, Prisma.AccountUpdateWithoutPlacementsInput>, Prisma.AccountUncheckedUpdateWithoutPlacementsInput>
+}
+
 export type AccountCreateNestedOneWithoutRequestsInput = {
   create?: Prisma.XOR<Prisma.AccountCreateWithoutRequestsInput, Prisma.AccountUncheckedCreateWithoutRequestsInput>
   connectOrCreate?: Prisma.AccountCreateOrConnectWithoutRequestsInput
@@ -512,6 +533,7 @@ export type AccountCreateWithoutLinksInput = {
   requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutLinksInput = {
@@ -527,6 +549,7 @@ export type AccountUncheckedCreateWithoutLinksInput = {
   requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutLinksInput = {
@@ -558,6 +581,7 @@ export type AccountUpdateWithoutLinksInput = {
   requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutLinksInput = {
@@ -573,6 +597,7 @@ export type AccountUncheckedUpdateWithoutLinksInput = {
   requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutHomeNamesInput = {
@@ -588,6 +613,7 @@ export type AccountCreateWithoutHomeNamesInput = {
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
   requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutHomeNamesInput = {
@@ -603,6 +629,7 @@ export type AccountUncheckedCreateWithoutHomeNamesInput = {
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
   requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutHomeNamesInput = {
@@ -634,6 +661,7 @@ export type AccountUpdateWithoutHomeNamesInput = {
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
   requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutHomeNamesInput = {
@@ -649,6 +677,7 @@ export type AccountUncheckedUpdateWithoutHomeNamesInput = {
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
   requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutOwnSpacesInput = {
@@ -664,6 +693,7 @@ export type AccountCreateWithoutOwnSpacesInput = {
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
   requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutOwnSpacesInput = {
@@ -679,6 +709,7 @@ export type AccountUncheckedCreateWithoutOwnSpacesInput = {
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
   requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutOwnSpacesInput = {
@@ -710,6 +741,7 @@ export type AccountUpdateWithoutOwnSpacesInput = {
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
   requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutOwnSpacesInput = {
@@ -725,6 +757,87 @@ export type AccountUncheckedUpdateWithoutOwnSpacesInput = {
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
   requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountCreateWithoutPlacementsInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+}
+
+export type AccountUncheckedCreateWithoutPlacementsInput = {
+  id: string
+  issuer: string
+  subject: string
+  displayName?: string | null
+  phone?: string | null
+  email?: string | null
+  avatarUrl?: string | null
+  createdAt?: Date | string
+  links?: Prisma.LinkUncheckedCreateNestedManyWithoutAccountInput
+  commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
+  requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
+  homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+}
+
+export type AccountCreateOrConnectWithoutPlacementsInput = {
+  where: Prisma.AccountWhereUniqueInput
+  create: Prisma.XOR<Prisma.AccountCreateWithoutPlacementsInput, Prisma.AccountUncheckedCreateWithoutPlacementsInput>
+}
+
+export type AccountUpsertWithoutPlacementsInput = {
+  update: Prisma.XOR<Prisma.AccountUpdateWithoutPlacementsInput, Prisma.AccountUncheckedUpdateWithoutPlacementsInput>
+  create: Prisma.XOR<Prisma.AccountCreateWithoutPlacementsInput, Prisma.AccountUncheckedCreateWithoutPlacementsInput>
+  where?: Prisma.AccountWhereInput
+}
+
+export type AccountUpdateToOneWithWhereWithoutPlacementsInput = {
+  where?: Prisma.AccountWhereInput
+  data: Prisma.XOR<Prisma.AccountUpdateWithoutPlacementsInput, Prisma.AccountUncheckedUpdateWithoutPlacementsInput>
+}
+
+export type AccountUpdateWithoutPlacementsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+}
+
+export type AccountUncheckedUpdateWithoutPlacementsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  issuer?: Prisma.StringFieldUpdateOperationsInput | string
+  subject?: Prisma.StringFieldUpdateOperationsInput | string
+  displayName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  phone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  avatarUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  links?: Prisma.LinkUncheckedUpdateManyWithoutAccountNestedInput
+  commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
+  requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
+  homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
+  ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutRequestsInput = {
@@ -740,6 +853,7 @@ export type AccountCreateWithoutRequestsInput = {
   commands?: Prisma.CommandCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutRequestsInput = {
@@ -755,6 +869,7 @@ export type AccountUncheckedCreateWithoutRequestsInput = {
   commands?: Prisma.CommandUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutRequestsInput = {
@@ -786,6 +901,7 @@ export type AccountUpdateWithoutRequestsInput = {
   commands?: Prisma.CommandUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutRequestsInput = {
@@ -801,6 +917,7 @@ export type AccountUncheckedUpdateWithoutRequestsInput = {
   commands?: Prisma.CommandUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountCreateWithoutCommandsInput = {
@@ -816,6 +933,7 @@ export type AccountCreateWithoutCommandsInput = {
   requests?: Prisma.KeyedRequestCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutAccountInput
 }
 
 export type AccountUncheckedCreateWithoutCommandsInput = {
@@ -831,6 +949,7 @@ export type AccountUncheckedCreateWithoutCommandsInput = {
   requests?: Prisma.KeyedRequestUncheckedCreateNestedManyWithoutAccountInput
   homeNames?: Prisma.HomeNameUncheckedCreateNestedManyWithoutAccountInput
   ownSpaces?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutAccountInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutAccountInput
 }
 
 export type AccountCreateOrConnectWithoutCommandsInput = {
@@ -862,6 +981,7 @@ export type AccountUpdateWithoutCommandsInput = {
   requests?: Prisma.KeyedRequestUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutAccountNestedInput
 }
 
 export type AccountUncheckedUpdateWithoutCommandsInput = {
@@ -877,6 +997,7 @@ export type AccountUncheckedUpdateWithoutCommandsInput = {
   requests?: Prisma.KeyedRequestUncheckedUpdateManyWithoutAccountNestedInput
   homeNames?: Prisma.HomeNameUncheckedUpdateManyWithoutAccountNestedInput
   ownSpaces?: Prisma.OwnSpaceUncheckedUpdateManyWithoutAccountNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutAccountNestedInput
 }
 
 
@@ -890,6 +1011,7 @@ export type AccountCountOutputType = {
   requests: number
   homeNames: number
   ownSpaces: number
+  placements: number
 }
 
 export type AccountCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -898,6 +1020,7 @@ export type AccountCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   requests?: boolean | AccountCountOutputTypeCountRequestsArgs
   homeNames?: boolean | AccountCountOutputTypeCountHomeNamesArgs
   ownSpaces?: boolean | AccountCountOutputTypeCountOwnSpacesArgs
+  placements?: boolean | AccountCountOutputTypeCountPlacementsArgs
 }
 
 /**
@@ -945,6 +1068,13 @@ export type AccountCountOutputTypeCountOwnSpacesArgs<ExtArgs extends runtime.Typ
   where?: Prisma.OwnSpaceWhereInput
 }
 
+/**
+ * AccountCountOutputType without action
+ */
+export type AccountCountOutputTypeCountPlacementsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlacementWhereInput
+}
+
 
 export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -960,6 +1090,7 @@ export type AccountSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   requests?: boolean | Prisma.Account$requestsArgs<ExtArgs>
   homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
   ownSpaces?: boolean | Prisma.Account$ownSpacesArgs<ExtArgs>
+  placements?: boolean | Prisma.Account$placementsArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["account"]>
 
@@ -1003,6 +1134,7 @@ export type AccountInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   requests?: boolean | Prisma.Account$requestsArgs<ExtArgs>
   homeNames?: boolean | Prisma.Account$homeNamesArgs<ExtArgs>
   ownSpaces?: boolean | Prisma.Account$ownSpacesArgs<ExtArgs>
+  placements?: boolean | Prisma.Account$placementsArgs<ExtArgs>
   _count?: boolean | Prisma.AccountCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type AccountIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1016,6 +1148,7 @@ export type $AccountPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     requests: Prisma.$KeyedRequestPayload<ExtArgs>[]
     homeNames: Prisma.$HomeNamePayload<ExtArgs>[]
     ownSpaces: Prisma.$OwnSpacePayload<ExtArgs>[]
+    placements: Prisma.$PlacementPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1425,6 +1558,7 @@ export interface Prisma__AccountClient<T, Null = never, ExtArgs extends runtime.
   requests<T extends Prisma.Account$requestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$requestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$KeyedRequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   homeNames<T extends Prisma.Account$homeNamesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$homeNamesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ownSpaces<T extends Prisma.Account$ownSpacesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$ownSpacesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  placements<T extends Prisma.Account$placementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Account$placementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1972,6 +2106,30 @@ export type Account$ownSpacesArgs<ExtArgs extends runtime.Types.Extensions.Inter
   take?: number
   skip?: number
   distinct?: Prisma.OwnSpaceScalarFieldEnum | Prisma.OwnSpaceScalarFieldEnum[]
+}
+
+/**
+ * Account.placements
+ */
+export type Account$placementsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Placement
+   */
+  select?: Prisma.PlacementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Placement
+   */
+  omit?: Prisma.PlacementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlacementInclude<ExtArgs> | null
+  where?: Prisma.PlacementWhereInput
+  orderBy?: Prisma.PlacementOrderByWithRelationInput | Prisma.PlacementOrderByWithRelationInput[]
+  cursor?: Prisma.PlacementWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlacementScalarFieldEnum | Prisma.PlacementScalarFieldEnum[]
 }
 
 /**

@@ -180,6 +180,8 @@ export type EntityWhereInput = {
   names?: Prisma.HomeNameListRelationFilter
   own?: Prisma.XOR<Prisma.OwnSpaceNullableScalarRelationFilter, Prisma.OwnSpaceWhereInput> | null
   ownRooms?: Prisma.OwnSpaceListRelationFilter
+  placedHere?: Prisma.PlacementListRelationFilter
+  placedIn?: Prisma.PlacementListRelationFilter
 }
 
 export type EntityOrderByWithRelationInput = {
@@ -193,6 +195,8 @@ export type EntityOrderByWithRelationInput = {
   names?: Prisma.HomeNameOrderByRelationAggregateInput
   own?: Prisma.OwnSpaceOrderByWithRelationInput
   ownRooms?: Prisma.OwnSpaceOrderByRelationAggregateInput
+  placedHere?: Prisma.PlacementOrderByRelationAggregateInput
+  placedIn?: Prisma.PlacementOrderByRelationAggregateInput
 }
 
 export type EntityWhereUniqueInput = Prisma.AtLeast<{
@@ -209,6 +213,8 @@ export type EntityWhereUniqueInput = Prisma.AtLeast<{
   names?: Prisma.HomeNameListRelationFilter
   own?: Prisma.XOR<Prisma.OwnSpaceNullableScalarRelationFilter, Prisma.OwnSpaceWhereInput> | null
   ownRooms?: Prisma.OwnSpaceListRelationFilter
+  placedHere?: Prisma.PlacementListRelationFilter
+  placedIn?: Prisma.PlacementListRelationFilter
 }, "id">
 
 export type EntityOrderByWithAggregationInput = {
@@ -241,6 +247,8 @@ export type EntityCreateInput = {
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateInput = {
@@ -253,6 +261,8 @@ export type EntityUncheckedCreateInput = {
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUpdateInput = {
@@ -265,6 +275,8 @@ export type EntityUpdateInput = {
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateInput = {
@@ -277,6 +289,8 @@ export type EntityUncheckedUpdateInput = {
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityCreateManyInput = {
@@ -442,6 +456,36 @@ export type EntityUpdateOneWithoutOwnRoomsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutOwnRoomsInput, Prisma.EntityUpdateWithoutOwnRoomsInput>, Prisma.EntityUncheckedUpdateWithoutOwnRoomsInput>
 }
 
+export type EntityCreateNestedOneWithoutPlacedHereInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutPlacedHereInput, Prisma.EntityUncheckedCreateWithoutPlacedHereInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutPlacedHereInput
+  connect?: Prisma.EntityWhereUniqueInput
+}
+
+export type EntityCreateNestedOneWithoutPlacedInInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutPlacedInInput, Prisma.EntityUncheckedCreateWithoutPlacedInInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutPlacedInInput
+  connect?: Prisma.EntityWhereUniqueInput
+}
+
+export type EntityUpdateOneRequiredWithoutPlacedHereNestedInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutPlacedHereInput, Prisma.EntityUncheckedCreateWithoutPlacedHereInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutPlacedHereInput
+  upsert?: Prisma.EntityUpsertWithoutPlacedHereInput
+  connect?: Prisma.EntityWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutPlacedHereInput, Prisma.EntityUpdateWithoutPlacedHereInput>, Prisma.EntityUncheckedUpdateWithoutPlacedHereInput>
+}
+
+export type EntityUpdateOneWithoutPlacedInNestedInput = {
+  create?: Prisma.XOR<Prisma.EntityCreateWithoutPlacedInInput, Prisma.EntityUncheckedCreateWithoutPlacedInInput>
+  connectOrCreate?: Prisma.EntityCreateOrConnectWithoutPlacedInInput
+  upsert?: Prisma.EntityUpsertWithoutPlacedInInput
+  disconnect?: Prisma.EntityWhereInput | boolean
+  delete?: Prisma.EntityWhereInput | boolean
+  connect?: Prisma.EntityWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.EntityUpdateToOneWithWhereWithoutPlacedInInput, Prisma.EntityUpdateWithoutPlacedInInput>, Prisma.EntityUncheckedUpdateWithoutPlacedInInput>
+}
+
 export type EntityCreateNestedOneWithoutIdentitiesInput = {
   create?: Prisma.XOR<Prisma.EntityCreateWithoutIdentitiesInput, Prisma.EntityUncheckedCreateWithoutIdentitiesInput>
   connectOrCreate?: Prisma.EntityCreateOrConnectWithoutIdentitiesInput
@@ -465,6 +509,8 @@ export type EntityCreateWithoutMergedInput = {
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateWithoutMergedInput = {
@@ -476,6 +522,8 @@ export type EntityUncheckedCreateWithoutMergedInput = {
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityCreateOrConnectWithoutMergedInput = {
@@ -492,6 +540,8 @@ export type EntityCreateWithoutSurvivorInput = {
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateWithoutSurvivorInput = {
@@ -503,6 +553,8 @@ export type EntityUncheckedCreateWithoutSurvivorInput = {
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityCreateOrConnectWithoutSurvivorInput = {
@@ -535,6 +587,8 @@ export type EntityUpdateWithoutMergedInput = {
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutMergedInput = {
@@ -546,6 +600,8 @@ export type EntityUncheckedUpdateWithoutMergedInput = {
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUpsertWithWhereUniqueWithoutSurvivorInput = {
@@ -583,6 +639,8 @@ export type EntityCreateWithoutNamesInput = {
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateWithoutNamesInput = {
@@ -594,6 +652,8 @@ export type EntityUncheckedCreateWithoutNamesInput = {
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityCreateOrConnectWithoutNamesInput = {
@@ -621,6 +681,8 @@ export type EntityUpdateWithoutNamesInput = {
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutNamesInput = {
@@ -632,6 +694,8 @@ export type EntityUncheckedUpdateWithoutNamesInput = {
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityCreateWithoutOwnInput = {
@@ -643,6 +707,8 @@ export type EntityCreateWithoutOwnInput = {
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateWithoutOwnInput = {
@@ -654,6 +720,8 @@ export type EntityUncheckedCreateWithoutOwnInput = {
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityCreateOrConnectWithoutOwnInput = {
@@ -670,6 +738,8 @@ export type EntityCreateWithoutOwnRoomsInput = {
   identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateWithoutOwnRoomsInput = {
@@ -681,6 +751,8 @@ export type EntityUncheckedCreateWithoutOwnRoomsInput = {
   identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityCreateOrConnectWithoutOwnRoomsInput = {
@@ -708,6 +780,8 @@ export type EntityUpdateWithoutOwnInput = {
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutOwnInput = {
@@ -719,6 +793,8 @@ export type EntityUncheckedUpdateWithoutOwnInput = {
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUpsertWithoutOwnRoomsInput = {
@@ -741,6 +817,8 @@ export type EntityUpdateWithoutOwnRoomsInput = {
   identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutOwnRoomsInput = {
@@ -752,6 +830,144 @@ export type EntityUncheckedUpdateWithoutOwnRoomsInput = {
   identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
+}
+
+export type EntityCreateWithoutPlacedHereInput = {
+  id: string
+  kind: string
+  createdAt?: Date | string
+  survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
+  merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
+}
+
+export type EntityUncheckedCreateWithoutPlacedHereInput = {
+  id: string
+  kind: string
+  mergedInto?: string | null
+  createdAt?: Date | string
+  merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
+}
+
+export type EntityCreateOrConnectWithoutPlacedHereInput = {
+  where: Prisma.EntityWhereUniqueInput
+  create: Prisma.XOR<Prisma.EntityCreateWithoutPlacedHereInput, Prisma.EntityUncheckedCreateWithoutPlacedHereInput>
+}
+
+export type EntityCreateWithoutPlacedInInput = {
+  id: string
+  kind: string
+  createdAt?: Date | string
+  survivor?: Prisma.EntityCreateNestedOneWithoutMergedInput
+  merged?: Prisma.EntityCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+}
+
+export type EntityUncheckedCreateWithoutPlacedInInput = {
+  id: string
+  kind: string
+  mergedInto?: string | null
+  createdAt?: Date | string
+  merged?: Prisma.EntityUncheckedCreateNestedManyWithoutSurvivorInput
+  identities?: Prisma.VendorIdentityUncheckedCreateNestedManyWithoutEntityInput
+  names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
+  own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
+  ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+}
+
+export type EntityCreateOrConnectWithoutPlacedInInput = {
+  where: Prisma.EntityWhereUniqueInput
+  create: Prisma.XOR<Prisma.EntityCreateWithoutPlacedInInput, Prisma.EntityUncheckedCreateWithoutPlacedInInput>
+}
+
+export type EntityUpsertWithoutPlacedHereInput = {
+  update: Prisma.XOR<Prisma.EntityUpdateWithoutPlacedHereInput, Prisma.EntityUncheckedUpdateWithoutPlacedHereInput>
+  create: Prisma.XOR<Prisma.EntityCreateWithoutPlacedHereInput, Prisma.EntityUncheckedCreateWithoutPlacedHereInput>
+  where?: Prisma.EntityWhereInput
+}
+
+export type EntityUpdateToOneWithWhereWithoutPlacedHereInput = {
+  where?: Prisma.EntityWhereInput
+  data: Prisma.XOR<Prisma.EntityUpdateWithoutPlacedHereInput, Prisma.EntityUncheckedUpdateWithoutPlacedHereInput>
+}
+
+export type EntityUpdateWithoutPlacedHereInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
+  merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
+}
+
+export type EntityUncheckedUpdateWithoutPlacedHereInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
+}
+
+export type EntityUpsertWithoutPlacedInInput = {
+  update: Prisma.XOR<Prisma.EntityUpdateWithoutPlacedInInput, Prisma.EntityUncheckedUpdateWithoutPlacedInInput>
+  create: Prisma.XOR<Prisma.EntityCreateWithoutPlacedInInput, Prisma.EntityUncheckedCreateWithoutPlacedInInput>
+  where?: Prisma.EntityWhereInput
+}
+
+export type EntityUpdateToOneWithWhereWithoutPlacedInInput = {
+  where?: Prisma.EntityWhereInput
+  data: Prisma.XOR<Prisma.EntityUpdateWithoutPlacedInInput, Prisma.EntityUncheckedUpdateWithoutPlacedInInput>
+}
+
+export type EntityUpdateWithoutPlacedInInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  survivor?: Prisma.EntityUpdateOneWithoutMergedNestedInput
+  merged?: Prisma.EntityUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+}
+
+export type EntityUncheckedUpdateWithoutPlacedInInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  mergedInto?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  merged?: Prisma.EntityUncheckedUpdateManyWithoutSurvivorNestedInput
+  identities?: Prisma.VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput
+  names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
+  own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
+  ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
 }
 
 export type EntityCreateWithoutIdentitiesInput = {
@@ -763,6 +979,8 @@ export type EntityCreateWithoutIdentitiesInput = {
   names?: Prisma.HomeNameCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementCreateNestedManyWithoutRoomInput
 }
 
 export type EntityUncheckedCreateWithoutIdentitiesInput = {
@@ -774,6 +992,8 @@ export type EntityUncheckedCreateWithoutIdentitiesInput = {
   names?: Prisma.HomeNameUncheckedCreateNestedManyWithoutEntityInput
   own?: Prisma.OwnSpaceUncheckedCreateNestedOneWithoutEntityInput
   ownRooms?: Prisma.OwnSpaceUncheckedCreateNestedManyWithoutHomeInput
+  placedHere?: Prisma.PlacementUncheckedCreateNestedManyWithoutHomeInput
+  placedIn?: Prisma.PlacementUncheckedCreateNestedManyWithoutRoomInput
 }
 
 export type EntityCreateOrConnectWithoutIdentitiesInput = {
@@ -801,6 +1021,8 @@ export type EntityUpdateWithoutIdentitiesInput = {
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutIdentitiesInput = {
@@ -812,6 +1034,8 @@ export type EntityUncheckedUpdateWithoutIdentitiesInput = {
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityCreateManySurvivorInput = {
@@ -829,6 +1053,8 @@ export type EntityUpdateWithoutSurvivorInput = {
   names?: Prisma.HomeNameUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateWithoutSurvivorInput = {
@@ -840,6 +1066,8 @@ export type EntityUncheckedUpdateWithoutSurvivorInput = {
   names?: Prisma.HomeNameUncheckedUpdateManyWithoutEntityNestedInput
   own?: Prisma.OwnSpaceUncheckedUpdateOneWithoutEntityNestedInput
   ownRooms?: Prisma.OwnSpaceUncheckedUpdateManyWithoutHomeNestedInput
+  placedHere?: Prisma.PlacementUncheckedUpdateManyWithoutHomeNestedInput
+  placedIn?: Prisma.PlacementUncheckedUpdateManyWithoutRoomNestedInput
 }
 
 export type EntityUncheckedUpdateManyWithoutSurvivorInput = {
@@ -858,6 +1086,8 @@ export type EntityCountOutputType = {
   identities: number
   names: number
   ownRooms: number
+  placedHere: number
+  placedIn: number
 }
 
 export type EntityCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -865,6 +1095,8 @@ export type EntityCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   identities?: boolean | EntityCountOutputTypeCountIdentitiesArgs
   names?: boolean | EntityCountOutputTypeCountNamesArgs
   ownRooms?: boolean | EntityCountOutputTypeCountOwnRoomsArgs
+  placedHere?: boolean | EntityCountOutputTypeCountPlacedHereArgs
+  placedIn?: boolean | EntityCountOutputTypeCountPlacedInArgs
 }
 
 /**
@@ -905,6 +1137,20 @@ export type EntityCountOutputTypeCountOwnRoomsArgs<ExtArgs extends runtime.Types
   where?: Prisma.OwnSpaceWhereInput
 }
 
+/**
+ * EntityCountOutputType without action
+ */
+export type EntityCountOutputTypeCountPlacedHereArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlacementWhereInput
+}
+
+/**
+ * EntityCountOutputType without action
+ */
+export type EntityCountOutputTypeCountPlacedInArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlacementWhereInput
+}
+
 
 export type EntitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -917,6 +1163,8 @@ export type EntitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   names?: boolean | Prisma.Entity$namesArgs<ExtArgs>
   own?: boolean | Prisma.Entity$ownArgs<ExtArgs>
   ownRooms?: boolean | Prisma.Entity$ownRoomsArgs<ExtArgs>
+  placedHere?: boolean | Prisma.Entity$placedHereArgs<ExtArgs>
+  placedIn?: boolean | Prisma.Entity$placedInArgs<ExtArgs>
   _count?: boolean | Prisma.EntityCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["entity"]>
 
@@ -951,6 +1199,8 @@ export type EntityInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   names?: boolean | Prisma.Entity$namesArgs<ExtArgs>
   own?: boolean | Prisma.Entity$ownArgs<ExtArgs>
   ownRooms?: boolean | Prisma.Entity$ownRoomsArgs<ExtArgs>
+  placedHere?: boolean | Prisma.Entity$placedHereArgs<ExtArgs>
+  placedIn?: boolean | Prisma.Entity$placedInArgs<ExtArgs>
   _count?: boolean | Prisma.EntityCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type EntityIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -969,6 +1219,8 @@ export type $EntityPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     names: Prisma.$HomeNamePayload<ExtArgs>[]
     own: Prisma.$OwnSpacePayload<ExtArgs> | null
     ownRooms: Prisma.$OwnSpacePayload<ExtArgs>[]
+    placedHere: Prisma.$PlacementPayload<ExtArgs>[]
+    placedIn: Prisma.$PlacementPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1378,6 +1630,8 @@ export interface Prisma__EntityClient<T, Null = never, ExtArgs extends runtime.T
   names<T extends Prisma.Entity$namesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$namesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HomeNamePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   own<T extends Prisma.Entity$ownArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$ownArgs<ExtArgs>>): Prisma.Prisma__OwnSpaceClient<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   ownRooms<T extends Prisma.Entity$ownRoomsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$ownRoomsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$OwnSpacePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  placedHere<T extends Prisma.Entity$placedHereArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$placedHereArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  placedIn<T extends Prisma.Entity$placedInArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Entity$placedInArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1943,6 +2197,54 @@ export type Entity$ownRoomsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.OwnSpaceScalarFieldEnum | Prisma.OwnSpaceScalarFieldEnum[]
+}
+
+/**
+ * Entity.placedHere
+ */
+export type Entity$placedHereArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Placement
+   */
+  select?: Prisma.PlacementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Placement
+   */
+  omit?: Prisma.PlacementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlacementInclude<ExtArgs> | null
+  where?: Prisma.PlacementWhereInput
+  orderBy?: Prisma.PlacementOrderByWithRelationInput | Prisma.PlacementOrderByWithRelationInput[]
+  cursor?: Prisma.PlacementWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlacementScalarFieldEnum | Prisma.PlacementScalarFieldEnum[]
+}
+
+/**
+ * Entity.placedIn
+ */
+export type Entity$placedInArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Placement
+   */
+  select?: Prisma.PlacementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Placement
+   */
+  omit?: Prisma.PlacementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlacementInclude<ExtArgs> | null
+  where?: Prisma.PlacementWhereInput
+  orderBy?: Prisma.PlacementOrderByWithRelationInput | Prisma.PlacementOrderByWithRelationInput[]
+  cursor?: Prisma.PlacementWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlacementScalarFieldEnum | Prisma.PlacementScalarFieldEnum[]
 }
 
 /**

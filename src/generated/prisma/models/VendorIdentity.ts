@@ -227,6 +227,7 @@ export type VendorIdentityWhereInput = {
   entity?: Prisma.XOR<Prisma.EntityScalarRelationFilter, Prisma.EntityWhereInput>
   visibilities?: Prisma.VisibilityListRelationFilter
   claims?: Prisma.ClaimListRelationFilter
+  placements?: Prisma.PlacementListRelationFilter
 }
 
 export type VendorIdentityOrderByWithRelationInput = {
@@ -239,6 +240,7 @@ export type VendorIdentityOrderByWithRelationInput = {
   entity?: Prisma.EntityOrderByWithRelationInput
   visibilities?: Prisma.VisibilityOrderByRelationAggregateInput
   claims?: Prisma.ClaimOrderByRelationAggregateInput
+  placements?: Prisma.PlacementOrderByRelationAggregateInput
 }
 
 export type VendorIdentityWhereUniqueInput = Prisma.AtLeast<{
@@ -255,6 +257,7 @@ export type VendorIdentityWhereUniqueInput = Prisma.AtLeast<{
   entity?: Prisma.XOR<Prisma.EntityScalarRelationFilter, Prisma.EntityWhereInput>
   visibilities?: Prisma.VisibilityListRelationFilter
   claims?: Prisma.ClaimListRelationFilter
+  placements?: Prisma.PlacementListRelationFilter
 }, "id" | "vendor_kind_scope_key">
 
 export type VendorIdentityOrderByWithAggregationInput = {
@@ -291,6 +294,7 @@ export type VendorIdentityCreateInput = {
   entity: Prisma.EntityCreateNestedOneWithoutIdentitiesInput
   visibilities?: Prisma.VisibilityCreateNestedManyWithoutIdentityInput
   claims?: Prisma.ClaimCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityUncheckedCreateInput = {
@@ -302,6 +306,7 @@ export type VendorIdentityUncheckedCreateInput = {
   entityId: string
   visibilities?: Prisma.VisibilityUncheckedCreateNestedManyWithoutIdentityInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityUpdateInput = {
@@ -312,6 +317,7 @@ export type VendorIdentityUpdateInput = {
   entity?: Prisma.EntityUpdateOneRequiredWithoutIdentitiesNestedInput
   visibilities?: Prisma.VisibilityUpdateManyWithoutIdentityNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityUncheckedUpdateInput = {
@@ -323,6 +329,7 @@ export type VendorIdentityUncheckedUpdateInput = {
   entityId?: Prisma.StringFieldUpdateOperationsInput | string
   visibilities?: Prisma.VisibilityUncheckedUpdateManyWithoutIdentityNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityCreateManyInput = {
@@ -358,6 +365,11 @@ export type VendorIdentityListRelationFilter = {
 
 export type VendorIdentityOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type VendorIdentityScalarRelationFilter = {
+  is?: Prisma.VendorIdentityWhereInput
+  isNot?: Prisma.VendorIdentityWhereInput
 }
 
 export type VendorIdentityVendorKindScopeKeyCompoundUniqueInput = {
@@ -402,11 +414,6 @@ export type VendorIdentitySumOrderByAggregateInput = {
   id?: Prisma.SortOrder
 }
 
-export type VendorIdentityScalarRelationFilter = {
-  is?: Prisma.VendorIdentityWhereInput
-  isNot?: Prisma.VendorIdentityWhereInput
-}
-
 export type VendorIdentityCreateNestedManyWithoutEntityInput = {
   create?: Prisma.XOR<Prisma.VendorIdentityCreateWithoutEntityInput, Prisma.VendorIdentityUncheckedCreateWithoutEntityInput> | Prisma.VendorIdentityCreateWithoutEntityInput[] | Prisma.VendorIdentityUncheckedCreateWithoutEntityInput[]
   connectOrCreate?: Prisma.VendorIdentityCreateOrConnectWithoutEntityInput | Prisma.VendorIdentityCreateOrConnectWithoutEntityInput[]
@@ -449,12 +456,18 @@ export type VendorIdentityUncheckedUpdateManyWithoutEntityNestedInput = {
   deleteMany?: Prisma.VendorIdentityScalarWhereInput | Prisma.VendorIdentityScalarWhereInput[]
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number
-  increment?: number
-  decrement?: number
-  multiply?: number
-  divide?: number
+export type VendorIdentityCreateNestedOneWithoutPlacementsInput = {
+  create?: Prisma.XOR<Prisma.VendorIdentityCreateWithoutPlacementsInput, Prisma.VendorIdentityUncheckedCreateWithoutPlacementsInput>
+  connectOrCreate?: Prisma.VendorIdentityCreateOrConnectWithoutPlacementsInput
+  connect?: Prisma.VendorIdentityWhereUniqueInput
+}
+
+export type VendorIdentityUpdateOneRequiredWithoutPlacementsNestedInput = {
+  create?: Prisma.XOR<Prisma.VendorIdentityCreateWithoutPlacementsInput, Prisma.VendorIdentityUncheckedCreateWithoutPlacementsInput>
+  connectOrCreate?: Prisma.VendorIdentityCreateOrConnectWithoutPlacementsInput
+  upsert?: Prisma.VendorIdentityUpsertWithoutPlacementsInput
+  connect?: Prisma.VendorIdentityWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.VendorIdentityUpdateToOneWithWhereWithoutPlacementsInput, Prisma.VendorIdentityUpdateWithoutPlacementsInput>, Prisma.VendorIdentityUncheckedUpdateWithoutPlacementsInput>
 }
 
 export type VendorIdentityCreateNestedOneWithoutVisibilitiesInput = {
@@ -492,6 +505,7 @@ export type VendorIdentityCreateWithoutEntityInput = {
   key: string
   visibilities?: Prisma.VisibilityCreateNestedManyWithoutIdentityInput
   claims?: Prisma.ClaimCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityUncheckedCreateWithoutEntityInput = {
@@ -502,6 +516,7 @@ export type VendorIdentityUncheckedCreateWithoutEntityInput = {
   key: string
   visibilities?: Prisma.VisibilityUncheckedCreateNestedManyWithoutIdentityInput
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityCreateOrConnectWithoutEntityInput = {
@@ -542,6 +557,64 @@ export type VendorIdentityScalarWhereInput = {
   entityId?: Prisma.StringFilter<"VendorIdentity"> | string
 }
 
+export type VendorIdentityCreateWithoutPlacementsInput = {
+  vendor: string
+  kind: string
+  scope: string
+  key: string
+  entity: Prisma.EntityCreateNestedOneWithoutIdentitiesInput
+  visibilities?: Prisma.VisibilityCreateNestedManyWithoutIdentityInput
+  claims?: Prisma.ClaimCreateNestedManyWithoutIdentityInput
+}
+
+export type VendorIdentityUncheckedCreateWithoutPlacementsInput = {
+  id?: number
+  vendor: string
+  kind: string
+  scope: string
+  key: string
+  entityId: string
+  visibilities?: Prisma.VisibilityUncheckedCreateNestedManyWithoutIdentityInput
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutIdentityInput
+}
+
+export type VendorIdentityCreateOrConnectWithoutPlacementsInput = {
+  where: Prisma.VendorIdentityWhereUniqueInput
+  create: Prisma.XOR<Prisma.VendorIdentityCreateWithoutPlacementsInput, Prisma.VendorIdentityUncheckedCreateWithoutPlacementsInput>
+}
+
+export type VendorIdentityUpsertWithoutPlacementsInput = {
+  update: Prisma.XOR<Prisma.VendorIdentityUpdateWithoutPlacementsInput, Prisma.VendorIdentityUncheckedUpdateWithoutPlacementsInput>
+  create: Prisma.XOR<Prisma.VendorIdentityCreateWithoutPlacementsInput, Prisma.VendorIdentityUncheckedCreateWithoutPlacementsInput>
+  where?: Prisma.VendorIdentityWhereInput
+}
+
+export type VendorIdentityUpdateToOneWithWhereWithoutPlacementsInput = {
+  where?: Prisma.VendorIdentityWhereInput
+  data: Prisma.XOR<Prisma.VendorIdentityUpdateWithoutPlacementsInput, Prisma.VendorIdentityUncheckedUpdateWithoutPlacementsInput>
+}
+
+export type VendorIdentityUpdateWithoutPlacementsInput = {
+  vendor?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  scope?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  entity?: Prisma.EntityUpdateOneRequiredWithoutIdentitiesNestedInput
+  visibilities?: Prisma.VisibilityUpdateManyWithoutIdentityNestedInput
+  claims?: Prisma.ClaimUpdateManyWithoutIdentityNestedInput
+}
+
+export type VendorIdentityUncheckedUpdateWithoutPlacementsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  vendor?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  scope?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  entityId?: Prisma.StringFieldUpdateOperationsInput | string
+  visibilities?: Prisma.VisibilityUncheckedUpdateManyWithoutIdentityNestedInput
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutIdentityNestedInput
+}
+
 export type VendorIdentityCreateWithoutVisibilitiesInput = {
   vendor: string
   kind: string
@@ -549,6 +622,7 @@ export type VendorIdentityCreateWithoutVisibilitiesInput = {
   key: string
   entity: Prisma.EntityCreateNestedOneWithoutIdentitiesInput
   claims?: Prisma.ClaimCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityUncheckedCreateWithoutVisibilitiesInput = {
@@ -559,6 +633,7 @@ export type VendorIdentityUncheckedCreateWithoutVisibilitiesInput = {
   key: string
   entityId: string
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityCreateOrConnectWithoutVisibilitiesInput = {
@@ -584,6 +659,7 @@ export type VendorIdentityUpdateWithoutVisibilitiesInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   entity?: Prisma.EntityUpdateOneRequiredWithoutIdentitiesNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityUncheckedUpdateWithoutVisibilitiesInput = {
@@ -594,6 +670,7 @@ export type VendorIdentityUncheckedUpdateWithoutVisibilitiesInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   entityId?: Prisma.StringFieldUpdateOperationsInput | string
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityCreateWithoutClaimsInput = {
@@ -603,6 +680,7 @@ export type VendorIdentityCreateWithoutClaimsInput = {
   key: string
   entity: Prisma.EntityCreateNestedOneWithoutIdentitiesInput
   visibilities?: Prisma.VisibilityCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityUncheckedCreateWithoutClaimsInput = {
@@ -613,6 +691,7 @@ export type VendorIdentityUncheckedCreateWithoutClaimsInput = {
   key: string
   entityId: string
   visibilities?: Prisma.VisibilityUncheckedCreateNestedManyWithoutIdentityInput
+  placements?: Prisma.PlacementUncheckedCreateNestedManyWithoutIdentityInput
 }
 
 export type VendorIdentityCreateOrConnectWithoutClaimsInput = {
@@ -638,6 +717,7 @@ export type VendorIdentityUpdateWithoutClaimsInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   entity?: Prisma.EntityUpdateOneRequiredWithoutIdentitiesNestedInput
   visibilities?: Prisma.VisibilityUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityUncheckedUpdateWithoutClaimsInput = {
@@ -648,6 +728,7 @@ export type VendorIdentityUncheckedUpdateWithoutClaimsInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   entityId?: Prisma.StringFieldUpdateOperationsInput | string
   visibilities?: Prisma.VisibilityUncheckedUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityCreateManyEntityInput = {
@@ -665,6 +746,7 @@ export type VendorIdentityUpdateWithoutEntityInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   visibilities?: Prisma.VisibilityUpdateManyWithoutIdentityNestedInput
   claims?: Prisma.ClaimUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityUncheckedUpdateWithoutEntityInput = {
@@ -675,6 +757,7 @@ export type VendorIdentityUncheckedUpdateWithoutEntityInput = {
   key?: Prisma.StringFieldUpdateOperationsInput | string
   visibilities?: Prisma.VisibilityUncheckedUpdateManyWithoutIdentityNestedInput
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutIdentityNestedInput
+  placements?: Prisma.PlacementUncheckedUpdateManyWithoutIdentityNestedInput
 }
 
 export type VendorIdentityUncheckedUpdateManyWithoutEntityInput = {
@@ -693,11 +776,13 @@ export type VendorIdentityUncheckedUpdateManyWithoutEntityInput = {
 export type VendorIdentityCountOutputType = {
   visibilities: number
   claims: number
+  placements: number
 }
 
 export type VendorIdentityCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   visibilities?: boolean | VendorIdentityCountOutputTypeCountVisibilitiesArgs
   claims?: boolean | VendorIdentityCountOutputTypeCountClaimsArgs
+  placements?: boolean | VendorIdentityCountOutputTypeCountPlacementsArgs
 }
 
 /**
@@ -724,6 +809,13 @@ export type VendorIdentityCountOutputTypeCountClaimsArgs<ExtArgs extends runtime
   where?: Prisma.ClaimWhereInput
 }
 
+/**
+ * VendorIdentityCountOutputType without action
+ */
+export type VendorIdentityCountOutputTypeCountPlacementsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlacementWhereInput
+}
+
 
 export type VendorIdentitySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -735,6 +827,7 @@ export type VendorIdentitySelect<ExtArgs extends runtime.Types.Extensions.Intern
   entity?: boolean | Prisma.EntityDefaultArgs<ExtArgs>
   visibilities?: boolean | Prisma.VendorIdentity$visibilitiesArgs<ExtArgs>
   claims?: boolean | Prisma.VendorIdentity$claimsArgs<ExtArgs>
+  placements?: boolean | Prisma.VendorIdentity$placementsArgs<ExtArgs>
   _count?: boolean | Prisma.VendorIdentityCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["vendorIdentity"]>
 
@@ -772,6 +865,7 @@ export type VendorIdentityInclude<ExtArgs extends runtime.Types.Extensions.Inter
   entity?: boolean | Prisma.EntityDefaultArgs<ExtArgs>
   visibilities?: boolean | Prisma.VendorIdentity$visibilitiesArgs<ExtArgs>
   claims?: boolean | Prisma.VendorIdentity$claimsArgs<ExtArgs>
+  placements?: boolean | Prisma.VendorIdentity$placementsArgs<ExtArgs>
   _count?: boolean | Prisma.VendorIdentityCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type VendorIdentityIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -787,6 +881,7 @@ export type $VendorIdentityPayload<ExtArgs extends runtime.Types.Extensions.Inte
     entity: Prisma.$EntityPayload<ExtArgs>
     visibilities: Prisma.$VisibilityPayload<ExtArgs>[]
     claims: Prisma.$ClaimPayload<ExtArgs>[]
+    placements: Prisma.$PlacementPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1192,6 +1287,7 @@ export interface Prisma__VendorIdentityClient<T, Null = never, ExtArgs extends r
   entity<T extends Prisma.EntityDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.EntityDefaultArgs<ExtArgs>>): Prisma.Prisma__EntityClient<runtime.Types.Result.GetResult<Prisma.$EntityPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   visibilities<T extends Prisma.VendorIdentity$visibilitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.VendorIdentity$visibilitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$VisibilityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   claims<T extends Prisma.VendorIdentity$claimsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.VendorIdentity$claimsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ClaimPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  placements<T extends Prisma.VendorIdentity$placementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.VendorIdentity$placementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlacementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1673,6 +1769,30 @@ export type VendorIdentity$claimsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.ClaimScalarFieldEnum | Prisma.ClaimScalarFieldEnum[]
+}
+
+/**
+ * VendorIdentity.placements
+ */
+export type VendorIdentity$placementsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Placement
+   */
+  select?: Prisma.PlacementSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Placement
+   */
+  omit?: Prisma.PlacementOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlacementInclude<ExtArgs> | null
+  where?: Prisma.PlacementWhereInput
+  orderBy?: Prisma.PlacementOrderByWithRelationInput | Prisma.PlacementOrderByWithRelationInput[]
+  cursor?: Prisma.PlacementWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlacementScalarFieldEnum | Prisma.PlacementScalarFieldEnum[]
 }
 
 /**
