@@ -34,6 +34,8 @@ export interface SpaceCloud {
    * Not OWNER everywhere: Feiyan calls the maker an administrator, and knows no owner.
    */
   readonly makerRole: HomeRole;
+  /** false where a device stays in the home that it is in; true unless told. */
+  readonly movesBetweenHomes?: boolean;
   /** null when the name is allowed; else the rule that it breaks. `of`: homes and rooms may have different rules. */
   nameProblem(of: 'home' | 'room' | 'group', name: string): string | null;
   createHome(scope: CallScope, name: string): Promise<VendorRef>;

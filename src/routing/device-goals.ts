@@ -86,7 +86,13 @@ export function movesOf(goals: readonly Goal[], rooms: ReadonlyMap<string, Vendo
 
 /** Whether the vendor's home has it, or takes one more. */
 export function fits({ side, part }: Goal, left: ReadonlyMap<string, number>): boolean {
-  return side !== null && (isIn(part, side) || leftIn(side, left) > 0);
+  if (side === null) return false;
+  return isIn(part, side) || (leftIn(side, left) > 0 && mayCome(part, side.cloud));
+}
+
+/** Whether a cloud puts a device into a home other than the one it is in. */
+export function mayCome({ listing }: Part<DeviceListing>, { movesBetweenHomes = true }: SpaceCloud): boolean {
+  return movesBetweenHomes || listing.home === null;
 }
 
 function leftIn({ home, cloud }: Side<SpaceCloud>, left: ReadonlyMap<string, number>): number {

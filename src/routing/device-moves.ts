@@ -6,7 +6,7 @@ import { refKey, type VendorRef } from '../domain/ids.js';
 import type { SpaceCloud } from '../domain/space.js';
 import type { Vendors } from '../domain/vendor.js';
 import type { OwnHoldings, OwnSpaces, Placement } from '../identity/own-spaces.js';
-import { fits, type Goal, goalOf, movesOf, spaceLeft, type VendorMove } from './device-goals.js';
+import { fits, type Goal, goalOf, mayCome, movesOf, spaceLeft, type VendorMove } from './device-goals.js';
 import type { HomeClouds } from './home-clouds.js';
 import { type Side, usableSidesOf, waysInto } from './home-sides.js';
 import { spacesOf } from './home-writes.js';
@@ -39,6 +39,8 @@ interface Deps {
 }
 
 const MAX_DEVICES = 100;
+/** What a vendor says that cannot put devices there, whoever asks: Hearth keeps them there itself. */
+const NOT_THERE = new Set(['LIMIT_EXCEEDED', 'UNSUPPORTED_BY_VENDOR']);
 
 /** Makes the moves of one request. */
 export function createDeviceMoves({ account, vendors, ownSpaces, clouds, twins, writer, clock }: Deps, reads: Reads): DeviceMoves {
@@ -62,7 +64,9 @@ export function createDeviceMoves({ account, vendors, ownSpaces, clouds, twins, 
     for (const goal of goals) {
       const part =
         goal.side === null
-          ? goal.device.parts.find(({ link, listing }) => listing.role !== 'MEMBER' && usable.some((place) => place.link.id === link.id))
+          ? goal.device.parts.find(
+              (each) => each.listing.role !== 'MEMBER' && usable.some(({ link, cloud }) => link.id === each.link.id && mayCome(each, cloud)),
+            )
           : undefined;
       const place = usable.find(({ link }) => link.id === part?.link.id);
       if (part === undefined || place === undefined || home.parts.some(({ link }) => link.id === place.link.id)) {
@@ -104,7 +108,7 @@ export function createDeviceMoves({ account, vendors, ownSpaces, clouds, twins, 
     const sendBatch = async (batch: readonly VendorMove[], { side: { link, cloud, home }, room }: VendorMove): Promise<void> => {
       const refs = batch.map(({ part }) => part.ref);
       const failure = await failureOf(writer.write(link, (scope) => cloud.moveDevices(scope, home, room, refs)));
-      if (failure?.code === 'LIMIT_EXCEEDED') refused.push(...batch);
+      if (failure !== null && NOT_THERE.has(failure.code)) refused.push(...batch);
       else if (failure !== null) for (const { deviceId } of batch) errors.set(deviceId, failure);
     };
     await Promise.all([...batches.values()].flatMap((batch) => batch.slice(0, 1).map((first) => sendBatch(batch, first))));

@@ -26,7 +26,9 @@ export interface HomeClouds {
   usable(): Promise<readonly HomeCloudLink[]>;
   /** The homes that a link shows, each under its vendor's name. */
   homesOf(link: Link): Promise<readonly NamedHome[]>;
-  /** How many more homes the link's account may make. */
+  /** How many homes the link's account made. */
+  made(place: HomeCloudLink): Promise<number>;
+  /** How many more it may make. */
   left(place: HomeCloudLink): Promise<number>;
   /** @throws AppError BAD_USER_INPUT for a name that the cloud does not take, or that another home of the account has */
   checkName(place: HomeCloudLink, name: string, but?: string): Promise<void>;
@@ -44,6 +46,10 @@ export function createHomeClouds(vendors: Vendors, reads: Reads): HomeClouds {
     return (await seenBy(link)).map(({ id, listing }) => ({ id, name: listing.name }));
   }
 
+  async function made({ link, cloud }: HomeCloudLink): Promise<number> {
+    return (await seenBy(link)).filter(({ listing }) => isAtLeast(listing.role, cloud.makerRole)).length;
+  }
+
   return {
     async usable() {
       const able = (await reads.links()).flatMap((link): HomeCloudLink[] => {
@@ -55,9 +61,8 @@ export function createHomeClouds(vendors: Vendors, reads: Reads): HomeClouds {
       return active;
     },
     homesOf,
-    async left({ link, cloud }) {
-      return cloud.limits.homes - (await seenBy(link)).filter(({ listing }) => isAtLeast(listing.role, cloud.makerRole)).length;
-    },
+    made,
+    left: async (place) => place.cloud.limits.homes - (await made(place)),
     async checkName({ link, cloud }, name, but) {
       // Names of other clouds are another matter; what the account has of its own is seen beside every cloud's.
       const own = (await reads.homes()).items.filter(({ parts }) => parts.length === 0);

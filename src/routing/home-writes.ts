@@ -68,9 +68,9 @@ export function createHomeWrites({ account, vendors, ownSpaces, clouds, writer }
   /** @throws AppError CONFLICT where a cloud would be left with fewer homes than it wants */
   async function requireHomesLeft(sides: readonly Side<SpaceCloud>[]): Promise<void> {
     for (const { link, cloud } of sides) {
-      const { fewestHomes = 0, homes } = cloud.limits;
+      const { fewestHomes = 0 } = cloud.limits;
       const going = sides.filter((side) => side.link.id === link.id).length;
-      if (homes - (await clouds.left({ link, cloud })) - going < fewestHomes)
+      if ((await clouds.made({ link, cloud })) - going < fewestHomes)
         throw new AppError('CONFLICT', `At least ${fewestHomes} home must remain`, { field: 'input.homeId' });
     }
   }
@@ -97,14 +97,20 @@ export function createHomeWrites({ account, vendors, ownSpaces, clouds, writer }
     async renameHome(homeId, given) {
       const home = await findHome(reads, homeId);
       const sides = home.parts.length === 0 ? [] : usableSidesOf(vendors, home, spacesOf);
-      const rename = await ownNameOf(home);
-      if (rename !== null) {
+      const inHearth = async (rename: (name: string) => Promise<void>): Promise<void> => {
         const others = (await reads.homes()).items.filter(({ id }) => id !== home.id);
         return rename(checkedOwnName('home', given, others));
-      }
+      };
+      const rename = await ownNameOf(home);
+      if (rename !== null) return inHearth(rename);
       const name = given.trim();
       for (const side of sides) await clouds.checkName(side, name, home.id);
-      for (const { link, cloud, home: ref } of sides) await writer.write(link, (scope) => cloud.renameHome(scope, ref, name));
+      for (const { link, cloud, home: ref } of sides) {
+        const failure = await failureOf(writer.write(link, (scope) => cloud.renameHome(scope, ref, name)));
+        // A vendor that renames no home keeps its name for it; the account's is another matter.
+        if (failure?.code === 'UNSUPPORTED_BY_VENDOR') return inHearth((kept) => ownSpaces.setHomeName(account.id, home.id, kept));
+        if (failure !== null) throw failure;
+      }
     },
     async deleteHome(homeId) {
       const home = await findHome(reads, homeId);
@@ -126,7 +132,11 @@ export function createHomeWrites({ account, vendors, ownSpaces, clouds, writer }
       const sides = usableSidesOf(vendors, await findHome(reads, homeId), spacesOf, ANYBODY);
       // One vendor account has one current home.
       const byLink = new Map(sides.toReversed().map((side) => [side.link.id, side]));
-      for (const { link, cloud, home } of byLink.values()) await writer.write(link, (scope) => cloud.setCurrentHome(scope, home));
+      const failures: (AppError | null)[] = [];
+      for (const { link, cloud, home } of byLink.values()) failures.push(await failureOf(writer.write(link, (scope) => cloud.setCurrentHome(scope, home))));
+      // Not every vendor knows a current home: one that does is enough.
+      const failure = failures.find((each) => each !== null && each.code !== 'UNSUPPORTED_BY_VENDOR') ?? (failures.includes(null) ? null : failures[0]);
+      if (failure != null) throw failure;
     },
   };
 }

@@ -1851,7 +1851,7 @@ export type Mutation = {
   readonly unregisterPushChannel?: Maybe<UnregisterPushChannelPayload>;
   /** Renames a device group, or changes which devices are in it. */
   readonly updateDeviceGroup?: Maybe<UpdateDeviceGroupPayload>;
-  /** Renames a home. The name of a home that several vendors hold is the signed-in account's own: no vendor hears of it. */
+  /** Renames a home. The name of a home that several vendors hold, or whose vendor renames none, is the signed-in account's own: no vendor hears of it. */
   readonly updateHome?: Maybe<UpdateHomePayload>;
   /** Renames a room. */
   readonly updateRoom?: Maybe<UpdateRoomPayload>;

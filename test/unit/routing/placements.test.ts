@@ -126,6 +126,36 @@ describe('a device that no vendor can put there', () => {
   });
 });
 
+describe('a vendor that cannot', () => {
+  it('move devices between homes is not asked to, and gets no home for it', async () => {
+    Object.assign(stage.feiyan.vendor.spaces ?? {}, { movesBetweenHomes: false });
+    const hut = await request().spaces.createHome('hut');
+    await person.link('FEIYAN', account(ownHome('town', 1, 1)));
+    await person.link('FEIYAN', account(ownHome('lake', 1, 0)));
+    const device = await idOf('town-d0');
+    const [room] = (await request().reads.rooms((await homeNamed('town'))?.id ?? '')).items;
+    expect(await writesOf(() => move(hut, null, device))).toEqual([]);
+    expect(await placeOf(device)).toBe('hut / -');
+    expect(await writesOf(() => move(room?.homeId ?? '', room?.id ?? null, device))).toEqual(['moveDevices town town-r0 town-d0']);
+    expect(await placeOf(device)).toMatch(/^town \/ /);
+    // Another home of another link: its side is not the device's.
+    expect(await writesOf(async () => move((await homeNamed('lake'))?.id ?? '', null, device))).toEqual([]);
+    expect(await placeOf(device)).toBe('lake / -');
+  });
+
+  it('rename homes keeps its name, and the account has one of its own', async () => {
+    const holding = account(ownHome('town', 0, 0));
+    await person.link('FEIYAN', holding);
+    const id = (await homeNamed('town'))?.id ?? '';
+    stage.feiyan.faults.set('renameHome', 'UNSUPPORTED_BY_VENDOR');
+    await request().spaces.renameHome(id, 'ours');
+    expect([await homeNamed('ours'), holding.homes[0]?.name]).toMatchObject([{ id }, 'town']);
+    // From then on no vendor is asked.
+    expect(await writesOf(() => request().spaces.renameHome(id, 'Ours!'))).toEqual([]);
+    expect(await homeNamed('Ours!')).toMatchObject({ id });
+  });
+});
+
 describe('a vendor’s twin', () => {
   it('of a home and a room is made when a device of the vendor moves in, and is the same home and room', async () => {
     const hut = await request().spaces.createHome('hut');

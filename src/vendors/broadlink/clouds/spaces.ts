@@ -50,6 +50,7 @@ export function createSpaceCloud({ session, directory, writes, resources }: Deps
   return {
     limits: LIMITS,
     makerRole: 'ADMINISTRATOR',
+    movesBetweenHomes: false,
     nameProblem: (_of, name) => (name.trim() === '' ? 'must not be empty' : null),
 
     /** The answer holds no ID: the new home is found by its name, which no other has. */
