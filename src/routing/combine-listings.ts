@@ -10,7 +10,8 @@ export function combineListings(first: DeviceListing, second: DeviceListing): De
     networkType: first.networkType === 'UNKNOWN' ? second.networkType : first.networkType,
     role: first.role ?? second.role,
     home: first.home ?? second.home,
-    room: first.room ?? second.room,
+    // A list that tells the home tells that a device stands in no room of it, too.
+    room: first.home === null ? second.room : first.room,
     subDevices: first.subDevices.length > 0 ? first.subDevices : second.subDevices,
     firmwareVersion: first.firmwareVersion ?? second.firmwareVersion,
     certificate: first.certificate ?? second.certificate,

@@ -209,7 +209,7 @@ describe('BroadLink', () => {
       expect((await deviceOf('Television Plug')).home).toEqual({ name: 'Maple Street' });
 
       const out = (await ask(hearth.url, alice, MOVE, { homeId, roomId: null, deviceIds: [awning.id] }, moved)).moveDevices.results;
-      expect(out).toMatchObject([{ device: { id: awning.id }, error: null }]);
+      expect(out).toEqual([{ device: { id: awning.id, room: null }, error: null }]);
       expect(await trueRoomOf('Awning')).toBeNull();
       expect((await deviceOf('Awning')).room).toBeNull();
       const terrace = await roomOf('Terrace');
