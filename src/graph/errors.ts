@@ -1,6 +1,7 @@
 // Errors as clients see them: AppErrors by their code, anything else masked and logged.
 import { GraphQLError } from 'graphql';
 import { AppError } from '../domain/errors.js';
+import { withoutValue } from './unfit-variable.js';
 
 /** What an error is told with, and to whom what is masked is told. */
 export interface ErrorReport {
@@ -13,9 +14,11 @@ export interface ErrorReport {
  * GraphQLError's parts. Errors without a path speak of the request itself and pass as they are.
  */
 export function toClientError(error: GraphQLError, report: ErrorReport): GraphQLError {
-  if (error.path === undefined && error.originalError == null) return error;
   // A variable that does not fit: graphql-js hangs the finding below, and the words are for the client.
-  if (error.path === undefined && error.message.startsWith('Variable "$')) return rebuild(error, error.message, { code: 'BAD_USER_INPUT' }, undefined);
+  if (error.path === undefined && error.message.startsWith('Variable "$')) {
+    return rebuild(error, withoutValue(error.message), error.originalError == null ? { ...error.extensions } : { code: 'BAD_USER_INPUT' }, undefined);
+  }
+  if (error.path === undefined && error.originalError == null) return error;
   const cause = rootCause(error);
   if (cause instanceof AppError) return rebuild(error, cause.message, extensionsOf(cause), cause);
   if (error.message.startsWith('Argument "')) return rebuild(error, error.message, { code: 'BAD_USER_INPUT' }, undefined);
