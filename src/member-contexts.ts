@@ -25,6 +25,7 @@ import { createReachability } from './routing/reachability.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
 import { createScenes } from './routing/scenes.js';
+import { createSpaceOrder } from './routing/space-order.js';
 import { createSpaces } from './routing/spaces.js';
 import { createVendorProfiles } from './routing/vendor-profiles.js';
 import type { ContextFor } from './server/callers.js';
@@ -72,6 +73,8 @@ export function createMemberContexts(deps: Deps): ContextFor {
       gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
       locks: createLocks({ vendors }, reads, writes),
       spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, clock, log }, reads, writes),
+      spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, log }, reads, writes),
+      spaceOrder: createSpaceOrder({ vendors, registry, routing, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       scenes: createScenes({ vendors }, asking, reads),
       organizations: createOrganizations({ vendors }, asking, reads),

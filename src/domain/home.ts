@@ -34,6 +34,8 @@ export interface ListHint {
 export interface HomeCloud {
   /** All homes of the link's account, every page. */
   listHomes(scope: CallScope, hint?: ListHint): Promise<HomeListing[]>;
+  /** Whether the link's account sees one home, or one room: for those that are asked for alone. Absent where only lists tell. */
+  sees?(scope: CallScope, place: VendorRef): Promise<boolean>;
   /** All rooms of one home. */
   listRooms(scope: CallScope, home: VendorRef, hint?: ListHint): Promise<RoomListing[]>;
   /** All devices of one home, with their room, and with values of `identifiers` when it is not empty. */

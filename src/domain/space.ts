@@ -1,19 +1,7 @@
-// Changing homes, rooms and device groups, and the promise of a cloud that lets its users.
-import type { DeviceListing } from './device.js';
+// Changing homes and rooms, and the promise of a cloud that lets its users.
 import type { HomeRole } from './home.js';
 import type { VendorRef } from './ids.js';
 import type { CallScope } from './link.js';
-
-/** Devices of one product that are told things together. */
-export interface DeviceGroupListing {
-  readonly ref: VendorRef;
-  readonly home: VendorRef;
-  readonly name: string;
-  readonly product: VendorRef;
-  readonly imageUrl: string | null;
-  /** Unix ms. */
-  readonly createdAt: number | null;
-}
 
 /** What a vendor's cloud allows in names and numbers; checked before any call. */
 export interface SpaceLimits {
@@ -47,19 +35,4 @@ export interface SpaceCloud {
   deleteRoom(scope: CallScope, room: VendorRef): Promise<void>;
   /** `room` null: into the home, out of any room. All or none, as the vendor has it. */
   moveDevices(scope: CallScope, home: VendorRef, room: VendorRef | null, devices: readonly VendorRef[]): Promise<void>;
-}
-
-/** The promise of a cloud with device groups. */
-export interface DeviceGroupCloud {
-  /** How many members a group may have; absent where the vendor does not say. */
-  readonly membersPerGroup?: { readonly fewest: number; readonly most: number };
-  listGroups(scope: CallScope, home: VendorRef): Promise<DeviceGroupListing[]>;
-  listGroupDevices(scope: CallScope, group: VendorRef): Promise<DeviceListing[]>;
-  createGroup(scope: CallScope, home: VendorRef, name: string, devices: readonly VendorRef[]): Promise<VendorRef>;
-  renameGroup(scope: CallScope, group: VendorRef, name: string): Promise<void>;
-  /** The group's members from now on: all of them. */
-  setGroupDevices(scope: CallScope, group: VendorRef, devices: readonly VendorRef[]): Promise<void>;
-  deleteGroup(scope: CallScope, group: VendorRef): Promise<void>;
-  /** Resolves when the vendor took the values for all members. */
-  setGroupProperties(scope: CallScope, group: VendorRef, values: Readonly<Record<string, unknown>>): Promise<void>;
 }

@@ -1,5 +1,6 @@
 // A vendor as the rest of Hearth sees it: a name, and a promise for each noun that its cloud has.
 import type { DeviceCloud, ThingCloud } from './device.js';
+import type { DeviceGroupCloud } from './device-group.js';
 import type { FeedbackCloud } from './feedback.js';
 import type { GatewayCloud } from './gateway.js';
 import type { HomeCloud } from './home.js';
@@ -12,7 +13,8 @@ import type { OrganizationCloud } from './organization.js';
 import type { ProjectAccountCloud } from './project-account.js';
 import type { PushCloud } from './push.js';
 import type { SceneCloud } from './scene.js';
-import type { DeviceGroupCloud, SpaceCloud } from './space.js';
+import type { SpaceCloud } from './space.js';
+import type { SpaceOrderCloud } from './space-order.js';
 import type { VendorProfileCloud } from './vendor-profile.js';
 import type { VirtualUserCloud } from './virtual-user.js';
 import type { WidgetCloud } from './widget.js';
@@ -35,6 +37,7 @@ export interface Vendor {
   readonly feedback?: FeedbackCloud;
   readonly scenes?: SceneCloud;
   readonly organizations?: OrganizationCloud;
+  readonly spaceOrder?: SpaceOrderCloud;
   readonly push?: PushCloud;
   readonly profiles?: VendorProfileCloud;
   readonly virtualUsers?: VirtualUserCloud;

@@ -14,6 +14,7 @@ import type { AccountOrganizations } from '../routing/organizations.js';
 import type { Reachability } from '../routing/reachability.js';
 import type { Needs, Reads } from '../routing/reads.js';
 import type { AccountScenes } from '../routing/scenes.js';
+import type { AccountSpaceOrder } from '../routing/space-order.js';
 import type { AccountSpaces } from '../routing/spaces.js';
 import type { AccountProfiles } from '../routing/vendor-profiles.js';
 import type { NodeLoader } from './sources.js';
@@ -45,6 +46,7 @@ export interface Member extends Base {
   readonly scenes: AccountScenes;
   readonly organizations: AccountOrganizations;
   readonly spaces: AccountSpaces;
+  readonly spaceOrder: AccountSpaceOrder;
   readonly groups: AccountDeviceGroups;
   readonly vendors: Vendors;
   readonly reachability: Reachability;

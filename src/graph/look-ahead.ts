@@ -4,7 +4,7 @@ import type { Visited } from './walk.js';
 
 const TELLS_STATUS = new Set(['status', 'isOnline', 'statusChangedAt', 'onlineDeviceCount']);
 const TELLS_PLACE = new Set(['home', 'room']);
-const LISTS_DEVICES = new Set(['devices', 'deviceCount', 'onlineDeviceCount', 'sharedDevices', 'subDevices']);
+const LISTS_DEVICES = new Set(['devices', 'deviceCount', 'onlineDeviceCount', 'sharedDevices', 'subDevices', 'elements']);
 
 /** Collects the needs of one operation, field by field. */
 export function createLookAhead() {

@@ -15,6 +15,7 @@ import type { ItemOutcome, MemberView, OrganizationView, UserGroupView } from '.
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
 import type { SceneView } from '../routing/scenes.js';
 import type { VirtualUserView } from '../routing/virtual-users.js';
+import type { PlacedDevice } from '../routing/space-order.js';
 
 /** A part of a device that is a node of its own. */
 export interface FacetSource {
@@ -108,6 +109,9 @@ export type DevicePage = PageSource<DeviceView>;
 export type DevicePageEdge = EdgeSource<DeviceView>;
 export type DeviceGroupPage = PageSource<DeviceGroupView>;
 export type DeviceGroupPageEdge = EdgeSource<DeviceGroupView>;
+export type HomeElementSource = NodeOf<'Device'> | NodeOf<'DeviceGroup'>;
+export type HomeElementPage = PageSource<HomeElementSource>;
+export type HomeElementPageEdge = EdgeSource<HomeElementSource>;
 export type ActivityPage = PageSource<ActivitySource>;
 export type ActivityPageEdge = EdgeSource<ActivitySource>;
 
@@ -143,6 +147,9 @@ export interface HomesChange {
 }
 export interface RoomChange {
   readonly roomId: string;
+}
+export interface RoomDevicesChange extends RoomChange {
+  readonly results: readonly PlacedDevice[];
 }
 export interface DeviceGroupChange {
   readonly deviceGroupId: string;

@@ -1,11 +1,12 @@
 // The device groups of one request: asked for as they are needed, each list once, and never remembered beyond it.
+
+import type { DeviceGroupCloud, DeviceGroupListing } from '../domain/device-group.js';
 import { AppError } from '../domain/errors.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Link } from '../domain/link.js';
-import type { DeviceGroupCloud, DeviceGroupListing } from '../domain/space.js';
 import { toFailure } from './failures.js';
 import { type Side, waysInto } from './home-sides.js';
-import type { DeviceGroupView, DeviceView, HomeView, PartialList } from './reads.js';
+import type { DeviceGroupView, DeviceView, HomeView, PartialList, ProductView } from './reads.js';
 import { onePerLink, type RequestLists } from './request-lists.js';
 import type { RequestScope } from './request-scope.js';
 import type { RoutingServices } from './routing-services.js';
@@ -13,6 +14,8 @@ import type { RoutingServices } from './routing-services.js';
 export interface DeviceGroupReads {
   deviceGroups(homeId: string): Promise<PartialList<DeviceGroupView>>;
   groupDevices(group: DeviceGroupView): Promise<PartialList<DeviceView>>;
+  /** What groups can be made of in a home. */
+  groupProducts(homeId: string): Promise<PartialList<ProductView>>;
   /** By ID; missing where the viewer sees no such group. */
   groupsById(ids: readonly string[]): Promise<ReadonlyMap<string, DeviceGroupView | AppError>>;
 }
@@ -79,14 +82,15 @@ export function createDeviceGroupReads(deps: Deps, scope: RequestScope): DeviceG
     return [...sides.values()];
   }
 
-  async function groupsIn(home: HomeView): Promise<PartialList<DeviceGroupView>> {
+  /** What every vendor home gives, together with what failed. */
+  async function over<View>(home: HomeView, ask: (side: Side<DeviceGroupCloud>) => Promise<readonly View[]>): Promise<PartialList<View>> {
     const failures: AppError[] = [];
     const found = await Promise.all(
       sidesOfHome(home).map(async (side) => {
         if (side instanceof AppError) failures.push(side);
         else {
           try {
-            return await viewsOf(home.id, side, await listed(side));
+            return await ask(side);
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
             failures.push(error);
@@ -96,6 +100,30 @@ export function createDeviceGroupReads(deps: Deps, scope: RequestScope): DeviceG
       }),
     );
     return { items: found.flat(), failures: onePerLink(failures) };
+  }
+
+  const groupsIn = (home: HomeView): Promise<PartialList<DeviceGroupView>> => over(home, async (side) => viewsOf(home.id, side, await listed(side)));
+
+  /** One group that is asked for alone costs no list. */
+  const groupIn = (home: HomeView, ref: VendorRef): Promise<PartialList<DeviceGroupView>> =>
+    over(home, async (side) => {
+      if (ref.scope !== '' && side.home.key !== ref.scope) return [];
+      const known = await asked(side.link, side.cloud.getGroup({ link: side.link, ...scope.deadline }, ref));
+      return known === null ? [] : viewsOf(home.id, side, [known]);
+    });
+
+  /** As devices show it where one is remembered: lists of devices tell more. */
+  async function productsIn({ link, home, cloud }: Side<DeviceGroupCloud>): Promise<ProductView[]> {
+    const products = await asked(link, cloud.listGroupProducts({ link, ...scope.deadline }, home));
+    const identities = await registry.see(
+      link.id,
+      products.map(({ ref }) => ({ ref, role: null })),
+    );
+    const { productById } = await scope.snapshot();
+    return products.flatMap(({ ref, name, imageUrl }) => {
+      const id = identities.get(refKey(ref))?.entityId;
+      return id === undefined ? [] : [{ ...(productById.get(id) ?? { id, name, category: null, imageUrl, model: null, ref }) }];
+    });
   }
 
   /** The viewer's homes that may hold a group: its reference tells which, where the vendor addresses groups by home. */
@@ -120,7 +148,7 @@ export function createDeviceGroupReads(deps: Deps, scope: RequestScope): DeviceG
         const cloud = vendors.get(link.vendor)?.groups;
         if (cloud === undefined) continue;
         try {
-          for (const device of await asked(link, cloud.listGroupDevices({ link, ...scope.deadline }, ref))) members.add(refKey(device.ref));
+          for (const device of await asked(link, cloud.listGroupDevices({ link, ...scope.deadline }, ref, []))) members.add(refKey(device.ref));
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           failures.push(error);
@@ -130,11 +158,19 @@ export function createDeviceGroupReads(deps: Deps, scope: RequestScope): DeviceG
       const isMember = ({ parts }: DeviceView): boolean => parts.some(({ ref }) => members.has(refKey(ref)));
       return { items: items.filter(isMember), failures: onePerLink([...failures, ...unlisted]) };
     },
+    async groupProducts(homeId) {
+      const home = (await scope.snapshot()).homeById.get(homeId);
+      if (home === undefined) return { items: [], failures: [] };
+      const { items, failures } = await over(home, productsIn);
+      return { items: [...new Map(items.map((product) => [product.id, product])).values()], failures };
+    },
     async groupsById(ids) {
       const answers = new Map<string, DeviceGroupView | AppError>();
-      for (const [id, identities] of await registry.identitiesOf(ids)) {
+      const wanted = await registry.identitiesOf(ids);
+      const isAlone = [...wanted.values()].flat().length === 1;
+      for (const [id, identities] of wanted) {
         const homes = (await Promise.all(identities.map(({ ref }) => homesFor(ref)))).flat();
-        const all = await Promise.all([...new Set(homes)].map(groupsIn));
+        const all = await Promise.all([...new Set(homes)].map((home) => (isAlone && identities[0] ? groupIn(home, identities[0].ref) : groupsIn(home))));
         const keys = new Set(identities.map(({ ref }) => refKey(ref)));
         const found = all.flatMap(({ items }) => items).find(({ parts }) => parts.some(({ ref }) => keys.has(refKey(ref))));
         const answer = found ?? all.flatMap(({ failures }) => failures)[0];

@@ -1,12 +1,15 @@
 // Device groups made, changed and removed, through the cloud of their home.
+
+import type { DeviceGroupCloud, MeshConfiguration } from '../domain/device-group.js';
 import { AppError, badInput } from '../domain/errors.js';
 import { refKey, type VendorRef } from '../domain/ids.js';
 import type { Deadline } from '../domain/link.js';
-import type { DeviceGroupCloud, SpaceCloud } from '../domain/space.js';
+import type { SpaceCloud } from '../domain/space.js';
 import type { Vendor } from '../domain/vendor.js';
+import { createGroupRemoval, type DeletedGroup } from './device-group-removal.js';
 import { type Side, sidesOf } from './home-sides.js';
 import type { DeviceGroupView, DeviceView, Reads } from './reads.js';
-import { checkedName, createSpaceWriter, findHome, limitReached, type SpaceDeps } from './space-writes.js';
+import { checkedName, createSpaceWriter, findGroup, findHome, limitReached, type SpaceDeps } from './space-writes.js';
 
 export interface DeviceGroupChange {
   readonly name?: string;
@@ -22,7 +25,11 @@ export interface AccountDeviceGroups {
    */
   create(homeId: string, name: string, deviceIds: readonly string[]): Promise<string>;
   update(groupId: string, change: DeviceGroupChange): Promise<void>;
-  delete(groupId: string): Promise<void>;
+  delete(groupId: string): Promise<MeshConfiguration>;
+  /** Each with a result of its own, in the order given. */
+  deleteMany(groupIds: readonly string[]): Promise<readonly DeletedGroup[]>;
+  /** What a phone must send mesh devices before they join the group. */
+  prepareMesh(groupId: string, deviceIds: readonly string[]): Promise<MeshConfiguration>;
 }
 
 interface Clouds {
@@ -34,13 +41,6 @@ interface Clouds {
 export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Deadline): AccountDeviceGroups {
   const { vendors } = deps;
   const writer = createSpaceWriter(deps, deadline);
-
-  async function findGroup(groupId: string): Promise<DeviceGroupView> {
-    const [found] = await reads.nodes([groupId]);
-    if (found instanceof AppError) throw found;
-    if (found?.kind !== 'group') throw new AppError('NOT_FOUND', 'There is no such device group');
-    return found.group;
-  }
 
   async function groupTarget(group: DeviceGroupView): Promise<{ readonly side: Side<Clouds>; readonly ref: VendorRef }> {
     for (const side of sidesOf(vendors, await findHome(reads, group.homeId), cloudsOf)) {
@@ -78,7 +78,7 @@ export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Dead
     },
     async update(groupId, { name: given, deviceIds }) {
       if (given === undefined && deviceIds === undefined) throw badInput('input', 'must change the name or the devices');
-      const group = await findGroup(groupId);
+      const group = await findGroup(reads, groupId);
       const { side, ref } = await groupTarget(group);
       const { link, cloud } = side;
       const name = given?.trim();
@@ -91,10 +91,17 @@ export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Dead
       if (members !== null) await writer.write(link, (scope) => cloud.groups.setGroupDevices(scope, ref, members));
     },
     async delete(groupId) {
-      const group = await findGroup(groupId);
+      const group = await findGroup(reads, groupId);
       const { side, ref } = await groupTarget(group);
-      await writer.write(side.link, (scope) => side.cloud.groups.deleteGroup(scope, ref));
+      const configuration = await writer.write(side.link, (scope) => side.cloud.groups.deleteGroup(scope, ref));
       await writer.gone(group.parts);
+      return configuration;
+    },
+    deleteMany: createGroupRemoval(reads, groupTarget, writer),
+    async prepareMesh(groupId, deviceIds) {
+      const { side, ref } = await groupTarget(await findGroup(reads, groupId));
+      const members = devicesOf(side, await findMembers(deviceIds));
+      return writer.write(side.link, (scope) => side.cloud.groups.prepareMesh(scope, ref, members));
     },
   };
 }
@@ -107,10 +114,15 @@ function isIn({ parts }: DeviceView, home: VendorRef): boolean {
   return parts.some(({ listing }) => listing.home !== null && refKey(listing.home) === refKey(home));
 }
 
-/** The devices as the cloud of one home knows them. */
-function membersOf({ home, cloud }: Side<Clouds>, devices: readonly DeviceView[]): VendorRef[] {
-  const { fewest, most } = cloud.groups.membersPerGroup ?? { fewest: 1, most: Number.MAX_SAFE_INTEGER };
+/** The members of a group as the cloud of one home knows them. */
+function membersOf(side: Side<Clouds>, devices: readonly DeviceView[]): VendorRef[] {
+  const { fewest, most } = side.cloud.groups.membersPerGroup ?? { fewest: 1, most: Number.MAX_SAFE_INTEGER };
   if (devices.length < fewest || devices.length > most) throw badInput('input.deviceIds', `must be ${fewest} to ${most}`);
+  return devicesOf(side, devices);
+}
+
+/** Devices of one product, each owned by the link's account, as the cloud of one home knows them. */
+function devicesOf({ home }: Side<Clouds>, devices: readonly DeviceView[]): VendorRef[] {
   const members = devices.map(({ parts }) => {
     const here = parts.filter(({ listing }) => listing.home !== null && refKey(listing.home) === refKey(home));
     const [own = here[0]] = here.filter(({ listing }) => listing.role !== 'MEMBER');

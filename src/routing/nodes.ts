@@ -30,7 +30,7 @@ interface Candidate {
 }
 
 const VERIFIABLE = new Set<EntityKind>(['home', 'room', 'device']);
-const FEW = 3; // devices worth a call each; more are found by reading the lists
+const FEW = 3; // things worth a call each; more are found by reading the lists
 
 /** Makes the look-up of one request. */
 export function createNodes({ vendors, registry, structures }: Deps, lists: RequestLists, scope: RequestScope): Nodes {
@@ -68,8 +68,18 @@ export function createNodes({ vendors, registry, structures }: Deps, lists: Requ
     const failures = new Map<string, AppError>();
     const byLink = new Map<Link, Candidate[]>();
     for (const candidate of candidates) byLink.set(candidate.link, [...(byLink.get(candidate.link) ?? []), candidate]);
-    await Promise.all([...byLink].map(([link, own]) => verifyOn(link, own, failures)));
+    await Promise.all([...byLink].map(async ([link, own]) => verifyOn(link, await withoutDenied(link, own), failures)));
     return failures;
+  }
+
+  /** Without the homes and rooms that their vendor says are not the account's: one call each, where lists would be many. What cannot be asked is looked for in the lists. */
+  async function withoutDenied(link: Link, candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+    const cloud = vendors.get(link.vendor)?.homes;
+    const places = candidates.filter(({ ref }) => ref.kind === 'home' || ref.kind === 'room');
+    if (cloud?.sees === undefined || places.length > FEW || link.status !== 'ACTIVE') return candidates;
+    const seen = await Promise.all(places.map(({ ref }) => cloud.sees?.({ link, ...scope.deadline }, ref).catch(() => true)));
+    const denied = new Set(places.filter((_place, index) => seen[index] === false));
+    return candidates.filter((candidate) => !denied.has(candidate));
   }
 
   async function verifyOn(link: Link, candidates: readonly Candidate[], failures: Map<string, AppError>): Promise<void> {

@@ -1,13 +1,14 @@
 // What the graph may ask of one request's reads. Every method batches, shares and remembers within the request.
 import type { DeviceDetail, DeviceEvent, DeviceListing, DeviceStatus, HistoryRange, PropertyReading, Source } from '../domain/device.js';
+import type { DeviceGroupListing } from '../domain/device-group.js';
 import type { AppError } from '../domain/errors.js';
 import type { HomeListing, HomeRole, RoomListing } from '../domain/home.js';
 import type { VendorRef } from '../domain/ids.js';
 import type { CallScope, Link } from '../domain/link.js';
 import type { PushStatus } from '../domain/push.js';
-import type { DeviceGroupListing } from '../domain/space.js';
 import type { DataType, ThingModel } from '../domain/thing-model.js';
 import type { Vendor } from '../domain/vendor.js';
+import type { SpaceOrderReads } from './space-order-reads.js';
 
 /** One vendor's side of a thing, as one of the viewer's links sees it. */
 export interface Part<Listing> {
@@ -124,7 +125,7 @@ export interface Watched {
 /** What is known already is given at once: a screen of hundreds of devices is then no thousands of promises. */
 export type Awaitable<T> = T | Promise<T>;
 
-export interface Reads {
+export interface Reads extends SpaceOrderReads {
   links(): Promise<readonly Link[]>;
   /** null where the vendor has no pushes. */
   push(link: Link): PushStatus | null;
@@ -134,6 +135,7 @@ export interface Reads {
   roomDevices(roomId: string): Promise<PartialList<DeviceView>>;
   deviceGroups(homeId: string): Promise<PartialList<DeviceGroupView>>;
   groupDevices(group: DeviceGroupView): Promise<PartialList<DeviceView>>;
+  groupProducts(homeId: string): Promise<PartialList<ProductView>>;
   /** Own and shared devices; `shared` alone for what others own. */
   devices(which: 'all' | 'shared'): Promise<PartialList<DeviceView>>;
   subDevices(device: DeviceView): Promise<PartialList<DeviceView>>;

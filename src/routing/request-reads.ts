@@ -10,6 +10,7 @@ import { createRequestLists } from './request-lists.js';
 import type { RequestScope } from './request-scope.js';
 import type { RoutingServices } from './routing-services.js';
 import type { Snapshot } from './snapshot.js';
+import { createSpaceOrderReads } from './space-order-reads.js';
 import { createValues } from './values.js';
 import { createWatching } from './watching.js';
 
@@ -28,6 +29,13 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
     const items = (await snapshot()).devicesOfHome.get(homeId) ?? [];
     await values.prepare(items);
     return { items, failures };
+  }
+
+  async function roomDevices(roomId: string) {
+    const room = (await snapshot()).roomById.get(roomId);
+    if (room === undefined) return { items: [], failures: [] };
+    const { failures } = await homeDevices(room.homeId);
+    return { items: (await snapshot()).devicesOfRoom.get(roomId) ?? [], failures };
   }
 
   /** Sees to it that the list which would name a device's neighbours is young. */
@@ -65,12 +73,9 @@ export function createRequestReads(services: RoutingServices, scope: RequestScop
     homeDevices,
     deviceGroups: groups.deviceGroups,
     groupDevices: groups.groupDevices,
-    async roomDevices(roomId) {
-      const room = (await snapshot()).roomById.get(roomId);
-      if (room === undefined) return { items: [], failures: [] };
-      const { failures } = await homeDevices(room.homeId);
-      return { items: (await snapshot()).devicesOfRoom.get(roomId) ?? [], failures };
-    },
+    groupProducts: groups.groupProducts,
+    roomDevices,
+    ...createSpaceOrderReads({ ...services, homeDevices, roomDevices, deviceGroups: groups.deviceGroups }, scope),
     async devices(which) {
       const isPlaced = which === 'all' && scope.needs.placement !== false;
       const [failures] = await Promise.all([lists.accounts('all'), isPlaced ? lists.places() : []]);

@@ -91,6 +91,8 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
     return null;
   };
   const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf, placeOfOwn) ?? []);
+  const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
+  const inHomes = inOrderOfHomes(devices, sources);
   const deviceById = byId(devices);
   const gatewayOfDevice = gatewaysOf(devices, deviceById, entityOf);
   return {
@@ -111,10 +113,23 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
     productOfDevice: productsOf(devices, productById, entityOf),
     gatewayOfDevice,
     roomsOfHome: grouped(rooms, (room) => room.homeId),
-    devicesOfHome: grouped(devices, (device) => device.homeId),
-    devicesOfRoom: grouped(devices, (device) => device.roomId),
+    devicesOfHome: grouped(inHomes, (device) => device.homeId),
+    devicesOfRoom: grouped(inHomes, (device) => device.roomId),
     subDevicesOf: grouped(devices, (device) => gatewayOfDevice.get(device.id)?.id ?? null),
   };
+}
+
+/** Devices as the lists of their homes show them, whichever link knew them first. */
+function inOrderOfHomes(devices: readonly DeviceView[], sources: readonly Source[]): DeviceView[] {
+  const places = new Map<string, number>();
+  const keyOf = (link: Link, ref: VendorRef): string => `${link.id} ${refKey(ref)}`;
+  for (const { link, memory } of sources)
+    for (const { items } of memory.devices.values()) for (const { ref } of items) places.set(keyOf(link, ref), places.size);
+  const placed = devices.map((device) => ({
+    device,
+    place: Math.min(places.size, ...device.parts.flatMap(({ link, ref }) => places.get(keyOf(link, ref)) ?? [])),
+  }));
+  return placed.sort((one, other) => one.place - other.place).map(({ device }) => device);
 }
 
 function gatewaysOf(devices: readonly DeviceView[], deviceById: ReadonlyMap<string, DeviceView>, entityOf: EntityOf): Map<string, DeviceView> {

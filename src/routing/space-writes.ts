@@ -8,7 +8,7 @@ import type { Vendors } from '../domain/vendor.js';
 import type { Registry } from '../identity/registry.js';
 import type { Log } from '../log.js';
 import { toFailure } from './failures.js';
-import type { HomeView, Reads, RoomView } from './reads.js';
+import type { DeviceGroupView, HomeView, Reads, RoomView } from './reads.js';
 import type { Routing } from './routing.js';
 
 export interface SpaceDeps {
@@ -32,6 +32,14 @@ export async function findRoom(reads: Reads, roomId: string): Promise<RoomView> 
   if (found instanceof AppError) throw found;
   if (found?.kind !== 'room') throw new AppError('NOT_FOUND', 'There is no such room');
   return found.room;
+}
+
+/** @throws AppError NOT_FOUND for what the viewer does not see, or is no device group; what its look-up failed with */
+export async function findGroup(reads: Pick<Reads, 'nodes'>, groupId: string): Promise<DeviceGroupView> {
+  const [found] = await reads.nodes([groupId]);
+  if (found instanceof AppError) throw found;
+  if (found?.kind !== 'group') throw new AppError('NOT_FOUND', 'There is no such device group');
+  return found.group;
 }
 
 const WORDS = { home: 'home', room: 'room in the home', group: 'group in the home' } as const;

@@ -7,6 +7,7 @@ import { keepsGateways } from './promises/gateways.js';
 import { keepsHomes } from './promises/homes.js';
 import { keepsLocks } from './promises/locks.js';
 import { keepsProjectAccounts } from './promises/project-accounts.js';
+import { keepsSpaceOrder } from './promises/space-order.js';
 import { keepsSpaces } from './promises/spaces.js';
 import { keepsThings } from './promises/things.js';
 import { keepsProfiles } from './promises/vendor-profiles.js';
@@ -29,6 +30,7 @@ describe('what clouds promise', () => {
 
   const visited = stands.flatMap((stand) => {
     const { accounts, devices, homes, things, spaces, groups, gateways, locks, profiles, virtualUsers, widgets, projectAccounts } = stand.vendor;
+    const { accounts, devices, homes, things, spaces, groups, spaceOrder, gateways, locks } = stand.vendor;
     return [
       ...promised(stand, accounts, 'AccountCloud', keepsAccounts),
       ...promised(stand, devices, 'DeviceCloud', keepsDevices),
@@ -36,6 +38,7 @@ describe('what clouds promise', () => {
       ...promised(stand, things, 'ThingCloud', keepsThings),
       ...promised(stand, spaces, 'SpaceCloud', keepsSpaces),
       ...promised(stand, groups, 'DeviceGroupCloud', keepsDeviceGroups),
+      ...promised(stand, spaceOrder, 'SpaceOrderCloud', keepsSpaceOrder),
       ...promised(stand, gateways, 'GatewayCloud', keepsGateways),
       ...promised(stand, locks, 'LockCloud', keepsLocks),
       ...promised(stand, profiles, 'VendorProfileCloud', keepsProfiles),
@@ -57,6 +60,7 @@ describe('what clouds promise', () => {
       'VirtualUserCloud of FEIYAN',
       'WidgetCloud of FEIYAN',
       'ProjectAccountCloud of FEIYAN',
+      'SpaceOrderCloud of FEIYAN',
       'AccountCloud of OBOX',
       'DeviceCloud of OBOX',
       'GatewayCloud of OBOX',

@@ -109,7 +109,41 @@ export function createFamilySpaces({ link, homes, rooms, devices, newId }: Holdi
       if (name !== undefined) group.view = { ...group.view, name };
       if (deviceIds !== undefined) group.members = deviceIds;
     },
-    delete: async (groupId) => void groups.splice(groups.indexOf(groupAt(groupId)), 1),
+    async delete(groupId) {
+      groups.splice(groups.indexOf(groupAt(groupId)), 1);
+      return groupId.endsWith('mesh') ? 'leave' : null;
+    },
+    deleteMany: async (groupIds) =>
+      groupIds.map((deviceGroupId) => {
+        const index = groups.findIndex(({ view }) => view.id === deviceGroupId);
+        if (index >= 0) groups.splice(index, 1);
+        return { deviceGroupId, meshConfiguration: null, error: index >= 0 ? null : new AppError('NOT_FOUND', 'There is no such device group') };
+      }),
+    prepareMesh: async (groupId, deviceIds) => `${groupAt(groupId).view.name} for ${deviceIds.length}`,
   };
-  return { spaces, groupWrites, groups };
+  const placeAt = <View extends { readonly id: string }>(views: View[], id: string, position: number): void => {
+    const view = views.find((one) => one.id === id);
+    if (view === undefined) throw new AppError('NOT_FOUND', 'there is no such thing');
+    views.splice(views.indexOf(view), 1);
+    views.splice(position, 0, view);
+  };
+  const spaceOrder: Member['spaceOrder'] = {
+    reorderRooms: async (_homeId, roomIds) => void rooms.sort((one, other) => roomIds.indexOf(one.id) - roomIds.indexOf(other.id)),
+    moveElement: async (_homeId, elementId, position) => placeAt(devices, elementId, position),
+    moveHomeDevice: async (_homeId, deviceId, position) => placeAt(devices, deviceId, position),
+    moveRoomDevice: async (_roomId, deviceId, position) => placeAt(devices, deviceId, position),
+    async moveGroup(groupId, position) {
+      const group = groupAt(groupId);
+      groups.splice(groups.indexOf(group), 1);
+      groups.splice(position, 0, group);
+      return group.view.homeId;
+    },
+    async setRoomDevices(roomId, deviceIds) {
+      const leaving = devices.filter((device) => device.roomId === roomId && !deviceIds.includes(device.id)).map(({ id }) => id);
+      for (const id of leaving) replace(devices, id, { roomId: null });
+      for (const id of deviceIds) replace(devices, id, { roomId });
+      return [...deviceIds, ...leaving].map((deviceId) => ({ deviceId, error: null }));
+    },
+  };
+  return { spaces, spaceOrder, groupWrites, groups };
 }

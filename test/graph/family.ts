@@ -102,7 +102,7 @@ export function createFamily() {
   const commands = new Map<string, CommandView>();
   const { feed, tell, listeners } = createFamilyFeed(START);
 
-  const { spaces, groupWrites, groups } = createFamilySpaces({ link: feiyan, homes, rooms, devices, newId: id });
+  const { spaces, spaceOrder, groupWrites, groups } = createFamilySpaces({ link: feiyan, homes, rooms, devices, newId: id });
 
   const visible = () => devices.filter((device) => !hidden.has(device.id));
   const partial = <T>(items: readonly T[], failed: readonly AppError[]): PartialList<T> => ({ items, failures: failed });
@@ -153,6 +153,16 @@ export function createFamily() {
         failures.devices,
       );
     },
+    groupProducts: async () => partial([], failures.devices),
+    homeElements: async (homeId) =>
+      partial(
+        [
+          ...visible().flatMap((device) => (device.homeId === homeId ? { kind: 'device' as const, device, parts: device.parts } : [])),
+          ...groups.flatMap(({ view }) => (view.homeId === homeId ? { kind: 'group' as const, group: view, parts: view.parts } : [])),
+        ],
+        failures.devices,
+      ),
+    roomDevicesInOrder: (roomId) => reads.roomDevices(roomId),
     devices: async (which) => partial(which === 'all' ? visible() : [], failures.devices),
     subDevices: async (device) =>
       partial(
@@ -255,6 +265,7 @@ export function createFamily() {
       }),
     },
     spaces,
+    spaceOrder,
     groups: groupWrites,
     vendors,
     reachability: async () => null,

@@ -1,7 +1,8 @@
 // Device groups.
 import { propertiesInCommon, statusOfAll } from '../device-groups.js';
-import type { CreateDeviceGroupPayloadResolvers, DeviceGroupResolvers, MutationResolvers } from '../generated/resolvers.js';
+import type { CreateDeviceGroupPayloadResolvers, DeleteDeviceGroupsResultResolvers, DeviceGroupResolvers, MutationResolvers } from '../generated/resolvers.js';
 import { identitiesOf } from '../identities.js';
+import { itemErrorOf } from '../item-error.js';
 import { pageOfList, wholeList } from '../page.js';
 
 export const DeviceGroup: DeviceGroupResolvers = {
@@ -19,7 +20,13 @@ export const DeviceGroupPayload: Pick<CreateDeviceGroupPayloadResolvers, 'device
   deviceGroup: ({ deviceGroupId }, _args, { nodes }) => nodes.load(deviceGroupId, 'DeviceGroup'),
 };
 
-export const deviceGroupMutations: Pick<MutationResolvers, 'createDeviceGroup' | 'updateDeviceGroup' | 'deleteDeviceGroup'> = {
+export const DeleteDeviceGroupsResult: DeleteDeviceGroupsResultResolvers = {
+  error: ({ error }) => (error === null ? null : itemErrorOf({ ...error.details, code: error.code, message: error.message, retryable: error.retryable })),
+};
+
+type Written = 'createDeviceGroup' | 'updateDeviceGroup' | 'deleteDeviceGroup' | 'deleteDeviceGroups' | 'prepareDeviceGroupMesh';
+
+export const deviceGroupMutations: Pick<MutationResolvers, Written> = {
   createDeviceGroup: async (_parent, { input: { homeId, name, deviceIds } }, { groups, nodes }) => {
     const deviceGroupId = await groups.create(homeId, name, deviceIds);
     nodes.forget();
@@ -31,8 +38,16 @@ export const deviceGroupMutations: Pick<MutationResolvers, 'createDeviceGroup' |
     return { deviceGroupId };
   },
   deleteDeviceGroup: async (_parent, { input: { deviceGroupId } }, { groups, nodes }) => {
-    await groups.delete(deviceGroupId);
+    const meshConfiguration = await groups.delete(deviceGroupId);
     nodes.forget();
-    return { deletedDeviceGroupId: deviceGroupId };
+    return { deletedDeviceGroupId: deviceGroupId, meshConfiguration };
   },
+  deleteDeviceGroups: async (_parent, { input: { deviceGroupIds } }, { groups, nodes }) => {
+    const results = await groups.deleteMany(deviceGroupIds);
+    nodes.forget();
+    return { results };
+  },
+  prepareDeviceGroupMesh: async (_parent, { input: { deviceGroupId, deviceIds } }, { groups }) => ({
+    configuration: await groups.prepareMesh(deviceGroupId, deviceIds),
+  }),
 };

@@ -13,6 +13,7 @@ import type {
 import { identitiesOf, identityOf } from '../identities.js';
 import { itemErrorOf } from '../item-error.js';
 import { pageOfList, wholeList } from '../page.js';
+import { elementsOf } from './space-order.js';
 
 export const Home: HomeResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Home'),
@@ -23,6 +24,8 @@ export const Home: HomeResolvers = {
   deviceGroups: ({ id }, args, { reads }) => pageOfList(args, () => reads.deviceGroups(id)),
   scenes: (home, args, { scenes }) => pageOfList(args, () => scenes.ofHome(home)),
   scenePanels: async (home, _args, { scenes }) => wholeList(await scenes.panels(home)),
+  deviceGroupProducts: async ({ id }, _args, { reads }) => wholeList(await reads.groupProducts(id)),
+  elements: ({ id }, args, { reads }) => pageOfList(args, async () => elementsOf(await reads.homeElements(id))),
   viewerCan: (home, _args, { spaces }) => spaces.permissions(home),
   identities: ({ parts }) => identitiesOf(parts),
   activity: async ({ id }, args, context) => {

@@ -5,7 +5,7 @@ import { activitySubscriptions, CommandSettled, PropertiesChanged, SubDeviceAtta
 import { Camera } from './camera.js';
 import { Command, commandMutations, commandSubscription } from './command.js';
 import { Device, deviceMutations } from './device.js';
-import { DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
+import { DeleteDeviceGroupsResult, DeviceGroup, deviceGroupMutations, DeviceGroupPayload } from './device-group.js';
 import { FeedbackPayload, FeedbackTopic, feedbackMutations } from './feedback.js';
 import { Gateway, gatewayMutations } from './gateway.js';
 import { DeleteHomePartResult, Home, HomePayload, homeMutations, MoveDevicesResult, SplitHomePayload } from './home.js';
@@ -29,6 +29,7 @@ import { Query } from './query.js';
 import { Room, RoomPayload, roomMutations } from './room.js';
 import { sceneMutations, sceneTypes } from './scene.js';
 import { Vendor } from './vendor.js';
+import { spaceOrderMutations } from './space-order.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
 import { linkProfile, profileMutations, VendorLinkPayload } from './vendor-profile.js';
 import { accountVirtualUsers, UpdateVirtualUserPayload, VirtualUser, virtualUserMutations } from './virtual-user.js';
@@ -54,6 +55,7 @@ export const resolvers = {
     ...messageMutations,
     ...noticeMutations,
     ...feedbackMutations,
+    ...spaceOrderMutations,
   },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
   ...organizationTypes,
@@ -67,6 +69,7 @@ export const resolvers = {
   CreateHomePayload: HomePayload,
   CreateRoomPayload: RoomPayload,
   DeleteHomePartResult,
+  DeleteDeviceGroupsResult,
   Device: { ...Device, ...deviceWidget },
   DeleteAllMessagesResult,
   DeleteMessagesResult,
@@ -87,6 +90,11 @@ export const resolvers = {
   PropertiesChanged,
   RenameVendorAccountAsOperatorPayload: VendorAccountPayload,
   ReplyToFeedbackPayload: FeedbackPayload,
+  ReorderDeviceGroupPayload: HomePayload,
+  ReorderHomeDevicePayload: HomePayload,
+  ReorderHomeElementPayload: HomePayload,
+  ReorderRoomDevicePayload: RoomPayload,
+  ReorderRoomsPayload: HomePayload,
   Room,
   SetAlarmNoticePayload,
   SetCurrentHomePayload: HomePayload,
@@ -94,6 +102,8 @@ export const resolvers = {
   SetWidgetDevicesResult,
   SetDeviceNoticeModePayload,
   SetMessageTimeZoneResult,
+  SetRoomDevicesPayload: RoomPayload,
+  SetRoomDevicesResult: MoveDevicesResult,
   SubDeviceAttached,
   SubmitFeedbackPayload: FeedbackPayload,
   UpdateDeviceGroupPayload: DeviceGroupPayload,

@@ -9,7 +9,7 @@ export const Room: RoomResolvers = {
   home: ({ homeId }, _args, { nodes }) => nodes.load(homeId, 'Home'),
   deviceCount: async ({ id }, _args, { reads }) => wholeList(await reads.roomDevices(id)).length,
   onlineDeviceCount: async ({ id }, _args, { reads }) => countOnline(reads, wholeList(await reads.roomDevices(id))),
-  devices: ({ id }, args, { reads }) => pageOfList(args, () => reads.roomDevices(id)),
+  devices: ({ id }, args, { reads }) => pageOfList(args, () => (args.order === 'ROOM' ? reads.roomDevicesInOrder(id) : reads.roomDevices(id))),
   identities: ({ parts }) => identitiesOf(parts),
 };
 

@@ -17,6 +17,8 @@ export interface FeiyanRoom {
   name: string;
   backgroundImage: string;
   readonly createdAt: number;
+  /** Device IDs in display order; devices that came later are not among them. */
+  deviceOrder: readonly string[];
 }
 
 /** Devices of one product that are told things together; in one group each. */
@@ -27,6 +29,8 @@ export interface FeiyanGroup {
   readonly createdAt: number;
   /** In display order. */
   devices: Device[];
+  /** The multicast address that its mesh devices were given, once it was asked for. */
+  meshAddress: number | null;
 }
 
 export interface FeiyanHome {
@@ -37,6 +41,9 @@ export interface FeiyanHome {
   rooms: FeiyanRoom[];
   /** In display order. */
   groups: FeiyanGroup[];
+  /** Device IDs in display order, and those of devices and groups in one list; what came later is not among them. */
+  deviceOrder: readonly string[];
+  elementOrder: readonly string[];
   /** By identity ID. */
   readonly members: Map<string, 'ADMIN' | 'MEMBER'>;
 }

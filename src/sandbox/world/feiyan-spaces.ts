@@ -67,6 +67,8 @@ export function createFeiyanSpaces({ homes, accounts, homesOf, bindingsOf, bindi
         createdAt,
         rooms: [],
         groups: [],
+        deviceOrder: [],
+        elementOrder: [],
         members: new Map([[account.identityId, 'ADMIN']]),
       };
       homes.set(home.homeId, home);
@@ -87,7 +89,7 @@ export function createFeiyanSpaces({ homes, accounts, homesOf, bindingsOf, bindi
       const chance = stream(`feiyan room ${made.rooms} of ${home.homeId}`);
       made.rooms += 1;
       const standard = `https://images.sandbox.invalid/rooms/${chance.integer(1, BACKGROUNDS)}.png`;
-      const room: FeiyanRoom = { roomId: chance.hex(32).toLowerCase(), name, backgroundImage: backgroundImage ?? standard, createdAt };
+      const room: FeiyanRoom = { roomId: chance.hex(32).toLowerCase(), name, backgroundImage: backgroundImage ?? standard, createdAt, deviceOrder: [] };
       home.rooms.push(room);
       return room;
     },
@@ -109,7 +111,7 @@ export function createFeiyanSpaces({ homes, accounts, homesOf, bindingsOf, bindi
     createGroup(home, name, productKey, devices) {
       const chance = stream(`feiyan group ${made.groups} of ${home.homeId}`);
       made.groups += 1;
-      const group: FeiyanGroup = { groupId: chance.hex(32).toLowerCase(), name, productKey, createdAt: now(), devices: [...devices] };
+      const group: FeiyanGroup = { groupId: chance.hex(32).toLowerCase(), name, productKey, createdAt: now(), devices: [...devices], meshAddress: null };
       home.groups.push(group);
       return group;
     },

@@ -56,19 +56,22 @@ function accountTruth(world: World, account: FeiyanAccount) {
   };
 }
 
-function homeTruth({ homeId, name, createdAt, members, rooms, groups }: FeiyanHome) {
+function homeTruth({ homeId, name, createdAt, members, rooms, groups, deviceOrder, elementOrder }: FeiyanHome) {
   return {
     vendor: 'feiyan',
     id: homeId,
     name,
     createdAt,
     members: [...members].map(([accountId, role]) => ({ accountId, role })),
-    rooms: rooms.map((room) => ({ id: room.roomId, name: room.name })),
+    deviceOrder,
+    elementOrder,
+    rooms: rooms.map((room) => ({ id: room.roomId, name: room.name, deviceOrder: room.deviceOrder })),
     groups: groups.map((group) => ({
       id: group.groupId,
       name: group.name,
       productId: group.productKey,
       deviceIds: group.devices.flatMap(({ feiyan }) => (feiyan === null ? [] : [feiyan.iotId])),
+      meshAddress: group.meshAddress,
     })),
   };
 }

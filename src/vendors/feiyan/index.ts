@@ -16,6 +16,7 @@ import { createNoticeCloud } from './clouds/notices.js';
 import { createProfileCloud } from './clouds/profiles.js';
 import { createProjectAccountCloud } from './clouds/project-accounts.js';
 import { createPushChannelCloud } from './clouds/push-channels.js';
+import { createSpaceOrderCloud } from './clouds/space-order.js';
 import { createSpaceCloud } from './clouds/spaces.js';
 import { createThingCloud } from './clouds/things.js';
 import { createVirtualUserCloud } from './clouds/virtual-users.js';
@@ -66,6 +67,7 @@ export function createFeiyan({ settings, tokens, clock, random, log, metrics }: 
     notices: createNoticeCloud(session),
     pushChannels: createPushChannelCloud(session),
     feedback: createFeedbackCloud(session),
+    spaceOrder: createSpaceOrderCloud(session),
     ...(isPushing ? { push: createFeiyanPush({ settings: { mqttUrl, mqttProductKey, mqttDeviceName, mqttDeviceSecret }, clock, random }) } : {}),
     isAvailable: () => caller.isAvailable(),
     async ping(deadline) {

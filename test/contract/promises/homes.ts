@@ -75,6 +75,18 @@ export function keepsHomes(stand: Stand, homes: HomeCloud): void {
     for (const { identifier, value, at } of readings) expect([identifier, typeof value, typeof at]).toEqual(['CurrentTemperature', 'number', 'number']);
   });
 
+  it('tells of one home or one room whether the account sees it, where it can', async () => {
+    const [home] = await homes.listHomes(stand.scope());
+    if (home === undefined || homes.sees === undefined) return;
+    const [room] = await homes.listRooms(stand.scope(), home.ref);
+    if (room === undefined) throw new Error('no room');
+    for (const place of [home.ref, room.ref]) {
+      expect(await homes.sees(stand.scope(), place)).toBe(true);
+      expect(await homes.sees(stand.scope('bob'), place)).toBe(false);
+    }
+    for (const place of [stand.nothing('home'), { ...room.ref, key: stand.nothing('room').key }]) expect(await homes.sees(stand.scope(), place)).toBe(false);
+  });
+
   it('opens no home of another, and none that is not there', async () => {
     const [bobs] = await homes.listHomes(stand.scope('bob'));
     if (bobs === undefined) throw new Error('no home of bob');

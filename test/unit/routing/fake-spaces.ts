@@ -1,8 +1,10 @@
 // Homes, rooms and device groups of a fake cloud that can be changed: over the same data, its calls counted like the others.
+
+import type { DeviceGroupCloud, DeviceGroupListing } from '../../../src/domain/device-group.js';
 import { AppError } from '../../../src/domain/errors.js';
 import type { EntityKind, VendorRef } from '../../../src/domain/ids.js';
 import type { CallScope } from '../../../src/domain/link.js';
-import type { DeviceGroupCloud, SpaceCloud } from '../../../src/domain/space.js';
+import type { SpaceCloud } from '../../../src/domain/space.js';
 import type { FakeCloud, FakeHome } from './fake-cloud.js';
 
 const LIMITS = { homes: 2, fewestHomes: 1, roomsPerHome: 2, devicesPerHome: 4, groupsPerHome: 1 };
@@ -94,19 +96,23 @@ export function letChangeSpaces(cloud: FakeCloud): { readonly spaces: SpaceCloud
     groupsByHome.set(home, known);
     return known;
   };
+  const listed = (home: VendorRef, { key, name }: { readonly key: string; readonly name: string }): DeviceGroupListing => ({
+    ref: ref('group', key, home.key),
+    home,
+    name,
+    product: ref('product', 'Light'),
+    imageUrl: null,
+    createdAt: null,
+  });
   const groups: DeviceGroupCloud = {
     membersPerGroup: { fewest: 2, most: 3 },
-    listGroups: (_scope, home) =>
-      call('groups', home.key, () =>
-        groupsOf(home.key).map(({ key, name }) => ({
-          ref: ref('group', key, home.key),
-          home,
-          name,
-          product: ref('product', 'Light'),
-          imageUrl: null,
-          createdAt: null,
-        })),
-      ),
+    listGroups: (_scope, home) => call('groups', home.key, () => groupsOf(home.key).map((group) => listed(home, group))),
+    getGroup: (_scope, group) =>
+      call('group', group.key, () => {
+        const found = groupsOf(group.scope).find(({ key }) => key === group.key);
+        return found === undefined ? null : listed(ref('home', group.scope), found);
+      }),
+    listGroupProducts: (_scope, home) => call('groupProducts', home.key, () => [{ ref: ref('product', 'Light'), name: 'Light', imageUrl: null }]),
     listGroupDevices: async (scope, group) => {
       const members = groupsOf(group.scope).find(({ key }) => key === group.key)?.devices ?? [];
       const all = (await vendor.homes?.listHomeDevices(scope, ref('home', group.scope), [])) ?? [];
@@ -132,8 +138,19 @@ export function letChangeSpaces(cloud: FakeCloud): { readonly spaces: SpaceCloud
           group.scope,
           groupsOf(group.scope).filter(({ key }) => key !== group.key),
         );
+        return null;
       }),
+    deleteGroups: (_scope, home, gone) =>
+      call('deleteGroups', [home.key, ...gone.map(({ key }) => key)].join(' '), () => {
+        groupsByHome.set(
+          home.key,
+          groupsOf(home.key).filter(({ key }) => !gone.some((group) => group.key === key)),
+        );
+        return null;
+      }),
+    prepareMesh: (_scope, group, devices) => call('prepareMesh', [group.key, ...devices.map(({ key }) => key)].join(' '), () => `mesh of ${group.key}`),
     setGroupProperties: (_scope, group) => call('setGroupProperties', group.key, () => undefined),
+    invokeGroupService: (_scope, group, identifier) => call('invokeGroupService', `${group.key} ${identifier}`, () => undefined),
   };
   return Object.assign(vendor, { spaces, groups });
 }

@@ -260,7 +260,7 @@ describe('a device group', () => {
     const stranger = await stage.person();
     await stranger.link('FEIYAN', account(ownHome('hut', 0, 0)));
     expect(await stage.reads(stranger.account, NOTHING).nodes([id])).toEqual([null]);
-    stage.feiyan.faults.set('groups', 'VENDOR_UNAVAILABLE');
+    for (const list of ['groups', 'group']) stage.feiyan.faults.set(list, 'VENDOR_UNAVAILABLE');
     expect((await request().reads.deviceGroups(home)).failures.map(({ code }) => code)).toEqual(['VENDOR_UNAVAILABLE']);
     expect(await request().reads.nodes([id])).toMatchObject([{ code: 'VENDOR_UNAVAILABLE' }]);
   });

@@ -19,6 +19,15 @@ export function setPropertiesOfAll(world: World, devices: readonly Device[], ite
   return null;
 }
 
+/** Asks devices of one product to do the same; those that are offline are left out, and none answers. @throws Refusal 460, 28504 when all are offline. */
+export function invokeServiceOfAll(world: World, devices: readonly Device[], identifier: string, args: Readonly<Record<string, unknown>>): null {
+  for (const { product } of devices) checkArguments(product.description, identifier, args);
+  const outcomes = devices.map((device) => world.invoke(device, identifier, args));
+  if (outcomes.some(({ kind }) => kind === 'UNKNOWN_SERVICE')) throw refuse(460);
+  if (!outcomes.some(({ kind }) => kind === 'ANSWERED')) throw refuse(28504);
+  return null;
+}
+
 /** @returns the device's answer, null from an asynchronous service. @throws Refusal 460, 28504 */
 export function invokeService(
   world: World,

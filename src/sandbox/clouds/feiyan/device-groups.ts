@@ -1,13 +1,12 @@
-// Feiyan's device groups: made, changed, listed, and told things as one (6.8).
+// Feiyan's device groups: made, changed and listed (6.8).
 import { deviceGroups } from '../../../vendors/feiyan/operations/device-group.js';
 import { FEIYAN_CAPS, type FeiyanGroup, type FeiyanHome } from '../../world/feiyan-model.js';
 import type { Device, Product } from '../../world/model.js';
 import type { World } from '../../world/world.js';
 import { boundDevice } from './bound-device.js';
 import { refuse } from './codes.js';
-import { setPropertiesOfAll } from './control.js';
 import type { FeiyanCall, FeiyanRegistry } from './gateway.js';
-import { adminHome, groupBindings, memberHome } from './homes.js';
+import { adminHome, devicesIn, groupBindings, memberHome } from './homes.js';
 import { pageOf, spaceDevice } from './listing.js';
 import { checkName } from './names.js';
 
@@ -18,8 +17,16 @@ const DEVICES_MAX = 100;
 /** Light and socket (6.8.21). */
 const GROUPABLE = new Set(['Light', 'Outlet']);
 
-/** Registers 6.8.21, 6.8.22, 6.8.24, 6.8.26 to 6.8.28 and 6.8.31. */
+/** Registers 6.8.21 to 6.8.29. */
 export function onDeviceGroups(cloud: FeiyanRegistry, world: World): void {
+  const listed = ({ groupId, name, productKey, createdAt }: FeiyanGroup) => ({
+    controlGroupId: groupId,
+    name,
+    productKey,
+    productImage: world.product(productKey)?.imageUrl ?? '',
+    createMillis: createdAt,
+  });
+
   cloud.on(deviceGroups.create, ({ homeId, name, productKey, iotIdList }, call) => {
     const home = adminHome(world, call, homeId);
     checkName(name, NAME_MOST, home.groups);
@@ -47,21 +54,34 @@ export function onDeviceGroups(cloud: FeiyanRegistry, world: World): void {
     const home = adminHome(world, call, homeId);
     const group = groupOf(home, controlGroupId);
     home.groups = home.groups.filter((one) => one !== group);
-    return null;
+    return farewell([group]);
   });
+
+  cloud.on(deviceGroups.deleteMany, ({ homeId, controlGroupIdList }, call) => {
+    const home = adminHome(world, call, homeId);
+    const gone = controlGroupIdList.map((groupId) => groupOf(home, groupId));
+    home.groups = home.groups.filter((one) => !gone.includes(one));
+    return farewell(gone);
+  });
+
+  cloud.on(deviceGroups.get, ({ homeId, controlGroupId }, call) => listed(groupOf(memberHome(world, call, homeId), controlGroupId)));
 
   cloud.on(deviceGroups.list, ({ homeId, ...params }, call) => {
     const { rows, ...counts } = pageOf(memberHome(world, call, homeId).groups, params);
     return {
       ...counts,
-      data: rows.map(({ groupId, name, productKey, createdAt }) => ({
-        controlGroupId: groupId,
-        name,
-        productKey,
-        productImage: world.product(productKey)?.imageUrl ?? '',
-        createMillis: createdAt,
-      })),
+      data: rows.map(listed),
     };
+  });
+
+  cloud.on(deviceGroups.listProducts, ({ homeId, ...params }, call) => {
+    memberHome(world, call, homeId);
+    const all = new Set(devicesIn(world, call.user(), homeId).map(({ device }) => device.product));
+    const { rows, ...counts } = pageOf(
+      [...all].filter(({ categoryKey }) => GROUPABLE.has(categoryKey)),
+      params,
+    );
+    return { ...counts, data: rows.map(({ productKey, name, imageUrl }) => ({ productKey, productName: name, productImage: imageUrl })) };
   });
 
   cloud.on(deviceGroups.listDevices, ({ homeId, controlGroupId, propertyIdentifiers, ...params }, call) => {
@@ -78,22 +98,16 @@ export function onDeviceGroups(cloud: FeiyanRegistry, world: World): void {
     group.devices = membersOf(world, call, home, product, iotIdList, group);
     return null;
   });
+}
 
-  // Telling devices things is no change of the home; a member may too, whose devices they are too.
-  cloud.on(deviceGroups.setProperties, ({ controlGroupId, items }, call) => {
-    const found = world.feiyan.group(controlGroupId);
-    if (found === null) throw refuse(28604);
-    memberHome(world, call, found.home.homeId);
-    return setPropertiesOfAll(
-      world,
-      groupBindings(world, call, found.group).map(({ device }) => device),
-      items,
-    );
-  });
+/** How mesh devices are told to leave the address of a group that is gone; null for those that never had one. */
+function farewell(gone: readonly FeiyanGroup[]): string | null {
+  const addresses = gone.flatMap(({ meshAddress }) => meshAddress ?? []);
+  return addresses.length === 0 ? null : JSON.stringify({ operation: 'delete', addresses });
 }
 
 /** @throws Refusal 28604 for a group that is not in the home. */
-function groupOf({ groups }: FeiyanHome, groupId: string): FeiyanGroup {
+export function groupOf({ groups }: FeiyanHome, groupId: string): FeiyanGroup {
   const group = groups.find((one) => one.groupId === groupId);
   if (group === undefined) throw refuse(28604);
   return group;

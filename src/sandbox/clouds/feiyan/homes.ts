@@ -1,6 +1,7 @@
 // Feiyan's homes and what stands in them (6.8).
 import { homes } from '../../../vendors/feiyan/operations/home.js';
 import type { FeiyanAccount, FeiyanBinding, FeiyanGroup, FeiyanHome } from '../../world/feiyan-model.js';
+import { inOrder } from '../../world/feiyan-order.js';
 import type { World } from '../../world/world.js';
 import { refuse } from './codes.js';
 import type { FeiyanCall, FeiyanRegistry } from './gateway.js';
@@ -20,9 +21,21 @@ export function adminHome(world: World, call: FeiyanCall, homeId: string): Feiya
   return home;
 }
 
-/** The caller's devices in a home, or in one of its rooms. */
+/** The caller's devices in a home, or in one of its rooms, in the order of that list. */
 export function devicesIn(world: World, account: FeiyanAccount, homeId: string, roomId?: string): FeiyanBinding[] {
-  return world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId && (roomId === undefined || binding.roomId === roomId));
+  const home = world.feiyan.home(homeId);
+  const order = roomId === undefined ? home?.deviceOrder : home?.rooms.find((room) => room.roomId === roomId)?.deviceOrder;
+  const devices = world.feiyan.bindingsOf(account).filter((binding) => binding.homeId === homeId && (roomId === undefined || binding.roomId === roomId));
+  return inOrder(devices, order ?? [], ({ feiyan }) => feiyan.iotId);
+}
+
+/** What a home shows in one list: the caller's devices and the groups, in the order that its people gave them; else devices first. */
+export function elementsIn(world: World, account: FeiyanAccount, home: FeiyanHome): (FeiyanBinding | FeiyanGroup)[] {
+  return inOrder<FeiyanBinding | FeiyanGroup>([...devicesIn(world, account, home.homeId), ...home.groups], home.elementOrder, elementIdOf);
+}
+
+export function elementIdOf(element: FeiyanBinding | FeiyanGroup): string {
+  return 'groupId' in element ? element.groupId : element.feiyan.iotId;
 }
 
 /** The devices of a group that the caller has. */
@@ -49,12 +62,12 @@ export function onHomes(cloud: FeiyanRegistry, world: World): void {
     return { ...counts, data: rows.map((home) => listedHome(home, account)) };
   });
 
-  // Devices first, then groups.
   cloud.on(homes.listElements, ({ homeId, elementType, propertyIdentifiers, ...params }, call) => {
     const home = memberHome(world, call, homeId);
-    const devices = elementType === 'CONTROL_GROUP' ? [] : devicesIn(world, call.user(), homeId);
-    const groups = elementType === 'DEVICE' ? [] : home.groups;
-    const { rows, ...counts } = pageOf<FeiyanBinding | FeiyanGroup>([...devices, ...groups], params);
+    const elements = elementsIn(world, call.user(), home).filter(
+      (element) => elementType === undefined || 'groupId' in element === (elementType === 'CONTROL_GROUP'),
+    );
+    const { rows, ...counts } = pageOf(elements, params);
     const roomNames = new Map(home.rooms.map(({ roomId, name }) => [roomId, name]));
     return {
       ...counts,
@@ -68,6 +81,7 @@ export function onHomes(cloud: FeiyanRegistry, world: World): void {
               productImage: world.product(row.productKey)?.imageUrl ?? '',
               ...countOf(groupBindings(world, call, row)),
               controlGroupStatus: 'NORMAL',
+              ...(row.meshAddress === null ? {} : { groupAddress: row.meshAddress }),
             }
           : {
               elementType: 'DEVICE',
@@ -86,10 +100,10 @@ export function onHomes(cloud: FeiyanRegistry, world: World): void {
     ({ homeId, roomId, excludedHomeId, excludedRoomId, deviceNodeType, productKey, categoryKey, boundControlGroup, propertyIdentifiers, ...params }, call) => {
       if (homeId !== undefined) memberHome(world, call, homeId);
       const account = call.user();
-      const bindings = world.feiyan.bindingsOf(account).filter(
+      // Without a home the list spans the user's homes; what stands in none is in no list of homes.
+      const all = homeId === undefined ? world.feiyan.bindingsOf(account).filter((binding) => binding.homeId !== null) : devicesIn(world, account, homeId);
+      const bindings = all.filter(
         (binding) =>
-          // Without a home the list spans the user's homes; what stands in none is in no list of homes.
-          (homeId === undefined ? binding.homeId !== null : binding.homeId === homeId) &&
           (roomId === undefined || binding.roomId === roomId) &&
           (excludedHomeId === undefined || binding.homeId !== excludedHomeId) &&
           (excludedRoomId === undefined || binding.roomId !== excludedRoomId) &&

@@ -1,9 +1,9 @@
 // Device groups: kept, listed, and told things as one (6.8).
+import type { DeviceGroupCloud } from '../../../domain/device-group.js';
 import { AppError, badInput } from '../../../domain/errors.js';
 import type { VendorRef } from '../../../domain/ids.js';
 import type { CallScope } from '../../../domain/link.js';
-import type { DeviceGroupCloud } from '../../../domain/space.js';
-import { groupListing } from '../mapping/device-groups.js';
+import { groupListing, groupProduct } from '../mapping/device-groups.js';
 import { homeListings } from '../mapping/devices.js';
 import { groupRef } from '../mapping/refs.js';
 import { accountDevices } from '../operations/account-device.js';
@@ -12,6 +12,7 @@ import type { FeiyanSession } from '../session.js';
 import { allPages } from './pages.js';
 
 const PAGE_SIZE = 20; // the most that these lists give
+const PRODUCTS_PAGE_SIZE = 50; // of 6.8.29
 const MEMBERS = { fewest: 2, most: 100 } as const; // codes 28820 and 28823
 
 export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud {
@@ -35,14 +36,34 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
       return rows.map((row) => groupListing(homeId, row));
     },
 
-    async listGroupDevices(scope, { scope: homeId, key: controlGroupId }) {
+    async getGroup(scope, { scope: homeId, key: controlGroupId }) {
+      try {
+        return groupListing(homeId, await session.asUser(scope, deviceGroups.get, { homeId, controlGroupId }));
+      } catch (error) {
+        if (error instanceof AppError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')) return null;
+        throw error;
+      }
+    },
+
+    async listGroupDevices(scope, { scope: homeId, key: controlGroupId }, identifiers) {
+      const wanted = identifiers.length === 0 ? {} : { propertyIdentifiers: [...identifiers].sort() };
       const rows = await allPages(
         PAGE_SIZE,
         undefined,
-        (pageNo) => session.asUser(scope, deviceGroups.listDevices, { homeId, controlGroupId, pageNo, pageSize: PAGE_SIZE }),
+        (pageNo) => session.asUser(scope, deviceGroups.listDevices, { homeId, controlGroupId, pageNo, pageSize: PAGE_SIZE, ...wanted }),
         ({ iotId }) => iotId,
       );
       return homeListings(homeId, rows);
+    },
+
+    async listGroupProducts(scope, { key: homeId }) {
+      const rows = await allPages(
+        PRODUCTS_PAGE_SIZE,
+        undefined,
+        (pageNo) => session.asUser(scope, deviceGroups.listProducts, { homeId, pageNo, pageSize: PRODUCTS_PAGE_SIZE }),
+        ({ productKey }) => productKey,
+      );
+      return rows.map(groupProduct);
     },
 
     async createGroup(scope, { key: homeId }, name, devices) {
@@ -61,11 +82,23 @@ export function createDeviceGroupCloud(session: FeiyanSession): DeviceGroupCloud
     },
 
     async deleteGroup(scope, { scope: homeId, key: controlGroupId }) {
-      await session.asUser(scope, deviceGroups.delete, { homeId, controlGroupId });
+      return (await session.asUser(scope, deviceGroups.delete, { homeId, controlGroupId })) || null;
+    },
+
+    async deleteGroups(scope, { key: homeId }, groups) {
+      return (await session.asUser(scope, deviceGroups.deleteMany, { homeId, controlGroupIdList: keysOf(groups) })) || null;
+    },
+
+    async prepareMesh(scope, { scope: homeId, key: controlGroupId }, devices) {
+      return (await session.asUser(scope, deviceGroups.prepareMesh, { homeId, controlGroupId, iotIdList: keysOf(devices) })) || null;
     },
 
     async setGroupProperties(scope, { key: controlGroupId }, values) {
       await session.asUser(scope, deviceGroups.setProperties, { controlGroupId, items: { ...values } });
+    },
+
+    async invokeGroupService(scope, { key: controlGroupId }, identifier, input) {
+      await session.asUser(scope, deviceGroups.invokeService, { controlGroupId, identifier, args: { ...input } });
     },
   };
 }

@@ -1,4 +1,5 @@
 // Homes, rooms and what stands in them (6.8).
+import { AppError } from '../../../domain/errors.js';
 import type { HomeCloud } from '../../../domain/home.js';
 import { homeListings } from '../mapping/devices.js';
 import { homeListing, roomListing } from '../mapping/homes.js';
@@ -19,6 +20,17 @@ export function createHomeCloud(session: FeiyanSession): HomeCloud {
         ({ homeId }) => homeId,
       );
       return rows.map(homeListing);
+    },
+
+    async sees(scope, { kind, scope: homeId, key }) {
+      try {
+        if (kind === 'room') await session.asUser(scope, rooms.get, { homeId, roomId: key });
+        else await session.asUser(scope, homes.get, { homeId: key });
+        return true;
+      } catch (error) {
+        if (error instanceof AppError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')) return false;
+        throw error;
+      }
     },
 
     async listRooms(scope, home, hint) {

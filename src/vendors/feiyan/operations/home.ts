@@ -1,7 +1,21 @@
 // Homes and what stands in them (6.8).
 import { z } from 'zod';
 import { operation } from '../../../transport/operation.js';
-import { label, listedProperty, maybeMillis, nothing, PANEL_LABELS, PRODUCT_LABELS, page, pageNo, pageSize, statusCode } from './shapes.js';
+import {
+  ADDRESS_RULE,
+  DEVICE_ADDRESS,
+  isAddressed,
+  label,
+  listedProperty,
+  maybeMillis,
+  nothing,
+  PANEL_LABELS,
+  PRODUCT_LABELS,
+  page,
+  pageNo,
+  pageSize,
+  statusCode,
+} from './shapes.js';
 
 export const homes = {
   /** The new home becomes the current one by itself. Its answer is the home's ID. */
@@ -208,6 +222,34 @@ export const homes = {
         .min(1)
         .max(100),
     }),
+    data: nothing,
+  }),
+
+  /** Moves a device or a device group within the list of both. Positions count from 1: the document's text is lost, the vendor's public page says so. */
+  reorderElement: operation({
+    name: 'home.reorderElement',
+    section: '6.8.8',
+    method: 'POST',
+    path: '/living/home/element/reorder',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 5000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), elementId: z.string().min(1), targetOrder: z.int().min(1) }),
+    data: nothing,
+  }),
+
+  /** Moves a device within the list of devices. Positions count from 0. */
+  reorderDevice: operation({
+    name: 'home.reorderDevice',
+    section: '6.8.9',
+    method: 'POST',
+    path: '/living/home/device/reorder',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 5000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), ...DEVICE_ADDRESS, targetOrder: z.int().min(0) }).refine(isAddressed, ADDRESS_RULE),
     data: nothing,
   }),
 };

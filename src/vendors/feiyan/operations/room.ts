@@ -122,4 +122,46 @@ export const rooms = {
       }),
     ),
   }),
+
+  /** Moves a device within the room. Positions count from 1, unlike a home's. */
+  reorderDevice: operation({
+    name: 'room.reorderDevice',
+    section: '6.8.17',
+    method: 'POST',
+    path: '/living/home/room/device/reorder',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), roomId: z.string().min(1), iotId: z.string().min(1), targetOrder: z.int().min(1) }),
+    data: nothing,
+  }),
+
+  /** Whether rooms may be left out, the document does not say: all are sent. */
+  setOrder: operation({
+    name: 'room.setOrder',
+    section: '6.8.18',
+    method: 'POST',
+    path: '/living/home/room/order/refresh',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 3000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), roomIdList: z.array(z.string().min(1)) }),
+    data: nothing,
+  }),
+
+  /** All devices of the room from now on, in order; those left out leave it. */
+  setDevices: operation({
+    name: 'room.setDevices',
+    section: '6.8.20',
+    method: 'POST',
+    path: '/living/home/room/device/full/update',
+    version: '1.0.0',
+    auth: 'user',
+    timeoutMs: 10_000,
+    effect: 'idempotent-write',
+    params: z.strictObject({ homeId: z.string().min(1), roomId: z.string().min(1), iotIdList: z.array(z.string().min(1)) }),
+    data: nothing,
+  }),
 };
