@@ -38,6 +38,8 @@ export async function followActivity<Field extends string>(context: Context, fie
       const fresh = context.renew();
       const [device = null] = entry.identityId === null ? [] : await fresh.reads.devicesOf([entry.identityId]);
       if (entry.identityId !== null && device === null) continue;
+      // What happened to no device happened in no home.
+      if (entry.identityId === null && scope.kind !== 'account') continue;
       yield eventOf(field, activityOf(entry, device), fresh);
     }
   })();

@@ -14,8 +14,8 @@ import type { OperatorOutcome } from '../routing/operators.js';
 import type { ItemOutcome, MemberView, OrganizationView, UserGroupView } from '../routing/organizations.js';
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
 import type { SceneView } from '../routing/scenes.js';
-import type { VirtualUserView } from '../routing/virtual-users.js';
 import type { PlacedDevice } from '../routing/space-order.js';
+import type { VirtualUserView } from '../routing/virtual-users.js';
 
 /** A part of a device that is a node of its own. */
 export interface FacetSource {

@@ -8,7 +8,6 @@ import type { CallScope, Link } from '../domain/link.js';
 import type { PushStatus } from '../domain/push.js';
 import type { DataType, ThingModel } from '../domain/thing-model.js';
 import type { Vendor } from '../domain/vendor.js';
-import type { SpaceOrderReads } from './space-order-reads.js';
 
 /** One vendor's side of a thing, as one of the viewer's links sees it. */
 export interface Part<Listing> {
@@ -56,6 +55,12 @@ export interface DeviceGroupView {
   readonly createdAt: number | null;
   readonly parts: readonly Part<DeviceGroupListing>[];
 }
+
+/** What stands in a home: a device, or a group of them. */
+export type HomeElementView = { readonly parts: readonly Part<unknown>[] } & (
+  | { readonly kind: 'device'; readonly device: DeviceView }
+  | { readonly kind: 'group'; readonly group: DeviceGroupView }
+);
 
 export interface ProductView {
   readonly id: string;
@@ -125,7 +130,7 @@ export interface Watched {
 /** What is known already is given at once: a screen of hundreds of devices is then no thousands of promises. */
 export type Awaitable<T> = T | Promise<T>;
 
-export interface Reads extends SpaceOrderReads {
+export interface Reads {
   links(): Promise<readonly Link[]>;
   /** null where the vendor has no pushes. */
   push(link: Link): PushStatus | null;
@@ -135,7 +140,12 @@ export interface Reads extends SpaceOrderReads {
   roomDevices(roomId: string): Promise<PartialList<DeviceView>>;
   deviceGroups(homeId: string): Promise<PartialList<DeviceGroupView>>;
   groupDevices(group: DeviceGroupView): Promise<PartialList<DeviceView>>;
+  /** What groups can be made of in a home. */
   groupProducts(homeId: string): Promise<PartialList<ProductView>>;
+  /** Devices and device groups of a home in one list; those of clouds that keep no such list come last. */
+  homeElements(homeId: string): Promise<PartialList<HomeElementView>>;
+  /** The devices of a room in the room's own order; those of clouds that keep none come last. */
+  roomDevicesInOrder(roomId: string): Promise<PartialList<DeviceView>>;
   /** Own and shared devices; `shared` alone for what others own. */
   devices(which: 'all' | 'shared'): Promise<PartialList<DeviceView>>;
   subDevices(device: DeviceView): Promise<PartialList<DeviceView>>;

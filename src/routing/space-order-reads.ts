@@ -5,23 +5,12 @@ import type { Link } from '../domain/link.js';
 import type { SpaceOrderCloud } from '../domain/space-order.js';
 import { toFailure } from './failures.js';
 import { type Side, waysInto } from './home-sides.js';
-import type { DeviceGroupView, DeviceView, HomeView, Part, PartialList } from './reads.js';
+import type { DeviceGroupView, DeviceView, HomeElementView, HomeView, Part, PartialList, Reads } from './reads.js';
 import { onePerLink } from './request-lists.js';
 import type { RequestScope } from './request-scope.js';
 import type { RoutingServices } from './routing-services.js';
 
-/** What stands in a home: a device, or a group of them. */
-export type HomeElementView = { readonly parts: readonly Part<unknown>[] } & (
-  | { readonly kind: 'device'; readonly device: DeviceView }
-  | { readonly kind: 'group'; readonly group: DeviceGroupView }
-);
-
-export interface SpaceOrderReads {
-  /** Devices and device groups of a home in one list; those of clouds that keep no such list come last. */
-  homeElements(homeId: string): Promise<PartialList<HomeElementView>>;
-  /** The devices of a room in the room's own order; those of clouds that keep none come last. */
-  roomDevicesInOrder(roomId: string): Promise<PartialList<DeviceView>>;
-}
+type SpaceOrderReads = Pick<Reads, 'homeElements' | 'roomDevicesInOrder'>;
 
 interface Deps extends Pick<RoutingServices, 'vendors' | 'links' | 'log'> {
   readonly homeDevices: (homeId: string) => Promise<PartialList<DeviceView>>;

@@ -206,8 +206,9 @@ export function createFamily() {
       return { identityIds: followed.flatMap(({ parts }) => parts.map(({ identityId }) => identityId)), wants: () => true };
     },
   };
-  const command = (status: CommandView['status'], deviceId: string, kind = 'SET_PROPERTIES'): CommandView => {
-    const view: CommandView = { id: id('command'), deviceId, kind, status, createdAt: START, settledAt: null, error: null, output: null };
+  const command = (status: CommandView['status'], target: { deviceId?: string; deviceGroupId?: string }, kind = 'SET_PROPERTIES'): CommandView => {
+    const { deviceId = null, deviceGroupId = null } = target;
+    const view: CommandView = { id: id('command'), deviceId, deviceGroupId, kind, status, createdAt: START, settledAt: null, error: null, output: null };
     commands.set(view.id, view);
     return view;
   };
@@ -227,9 +228,11 @@ export function createFamily() {
       setDeviceProperties: async (deviceId, values) => {
         if ('Broken' in values)
           throw new AppError('BAD_USER_INPUT', 'input.properties.Broken: there is no such property', { field: 'input.properties.Broken' });
-        return command('ACCEPTED', deviceId);
+        return command('ACCEPTED', { deviceId });
       },
-      invokeDeviceService: async (deviceId) => ({ ...command('CONFIRMED', deviceId, 'INVOKE_SERVICE'), output: { ok: 1 } }),
+      invokeDeviceService: async (deviceId) => ({ ...command('CONFIRMED', { deviceId }, 'INVOKE_SERVICE'), output: { ok: 1 } }),
+      setDeviceGroupProperties: async (deviceGroupId) => command('ACCEPTED', { deviceGroupId }),
+      invokeDeviceGroupService: async (deviceGroupId) => command('ACCEPTED', { deviceGroupId }, 'INVOKE_SERVICE'),
       get: async (commandId) => commands.get(commandId) ?? null,
       async *watch(commandId) {
         const view = commands.get(commandId);

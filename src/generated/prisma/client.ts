@@ -123,6 +123,6 @@ export type StatusState = Prisma.StatusStateModel
 export type KeyedRequest = Prisma.KeyedRequestModel
 /**
  * Model Command
- * A write that a device must carry out. Arguments are kept as a hash, and wanted property values for confirmation.
+ * A write that a device, or each device of a group, must carry out. Arguments are kept as a hash, and wanted property values for confirmation.
  */
 export type Command = Prisma.CommandModel

@@ -1,16 +1,18 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, UserGroupChanges, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, SceneChange, UserGroupChange, OrganizationChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, InvitationSource, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, OrganizationPage, OrganizationPageEdge, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, RoomPage, RoomPageEdge, ScenePage, ScenePageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, UserGroupPage, UserGroupPageEdge, MemberPage, MemberPageEdge, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, UserGroupChanges, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, SceneChange, UserGroupChange, OrganizationChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, HomeElementSource, HomeElementPage, HomeElementPageEdge, InvitationSource, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, OrganizationPage, OrganizationPageEdge, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, RoomPage, RoomPageEdge, RoomDevicesChange, ScenePage, ScenePageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, UserGroupPage, UserGroupPageEdge, MemberPage, MemberPageEdge, IdentitySource } from '../sources.js';
 import type { NamedSubject } from '../../routing/notices.js';
 import type { CommandView } from '../../routing/commands/commands.js';
 import type { ClearedMessages } from '../../routing/messages.js';
+import type { DeletedGroup } from '../../routing/device-group-removal.js';
 import type { DeletedPart } from '../../routing/home-writes.js';
 import type { Outcome, LinkOutcome } from '../../routing/outcomes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
 import type { ItemOutcome, OrganizationView, UserGroupView, MemberView } from '../../routing/organizations.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
+import type { PlacedDevice } from '../../routing/space-order.js';
 import type { WidgetOutcome } from '../../routing/widgets.js';
 import type { SceneView, ScenePanelView } from '../../routing/scenes.js';
 import type { ThingModel as ThingModelSource } from '../../domain/thing-model.js';
@@ -163,7 +165,7 @@ export type AccountSharedDevicesArgs = {
 export type Activity = {
   /** Its place in the log, to be given as `after`. */
   readonly cursor: Scalars['String']['output'];
-  /** The device that it happened to; null where the account no longer sees it. */
+  /** The device that it happened to; null where the account no longer sees it, and where it happened to none. */
   readonly device?: Maybe<Device>;
   /** When it happened, by the vendor's clock. */
   readonly occurredAt: Scalars['DateTime']['output'];
@@ -280,20 +282,22 @@ export type ClearMessageTimeZonePayload = {
   readonly device?: Maybe<Device>;
 };
 
-/** Something that a device was told. */
+/** Something that a device, or each device of a group, was told. */
 export type Command = Node & {
   readonly __typename?: 'Command';
   /** When it was given. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** The device that was told; null with an error where the account no longer sees it. */
+  /** The device that was told; null where a group was, and null with an error where the account no longer sees it. */
   readonly device?: Maybe<Device>;
+  /** The device group that was told; null where a single device was, and null with an error where the account no longer sees it. */
+  readonly deviceGroup?: Maybe<DeviceGroup>;
   /** Why it failed or was lost; null where it was neither. */
   readonly error?: Maybe<ItemError>;
   /** The command's ID. */
   readonly id: Scalars['ID']['output'];
   /** What it was asked to do. */
   readonly kind: CommandKind;
-  /** What a service answered; null for one that answers before it acts, and for values. */
+  /** What a service answered; null for one that answers before it acts, for values, and for groups, whose devices give no answer. */
   readonly output?: Maybe<Scalars['JSON']['output']>;
   /** When nothing more was to come of it; null before. */
   readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
@@ -327,7 +331,7 @@ export type CommandSettled = Activity & {
 export type CommandStatus =
   /** The vendor took it; the device has not shown the effect yet. */
   | 'ACCEPTED'
-  /** The device's own report shows the effect. */
+  /** The device's own report shows the effect; of a group, the report of every device that was online. */
   | 'CONFIRMED'
   /** It was refused, and did nothing; `error` says why. */
   | 'FAILED'
@@ -534,6 +538,35 @@ export type DeleteDeviceGroupPayload = {
   readonly __typename?: 'DeleteDeviceGroupPayload';
   /** The ID of the group that is gone. */
   readonly deletedDeviceGroupId: Scalars['ID']['output'];
+  /** For Bluetooth mesh devices: what a phone beside them must send them, in the vendor's own form, so that they leave the group's address. Null where nothing is to be sent. */
+  readonly meshConfiguration?: Maybe<Scalars['String']['output']>;
+};
+
+/** Device groups to delete. */
+export type DeleteDeviceGroupsInput = {
+  /** Their IDs: 1 to 100, none twice. */
+  readonly deviceGroupIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What deleting device groups did. */
+export type DeleteDeviceGroupsPayload = {
+  readonly __typename?: 'DeleteDeviceGroupsPayload';
+  /** What became of each group, in the order given. */
+  readonly results: ReadonlyArray<DeleteDeviceGroupsResult>;
+};
+
+/** What became of one device group that was to be deleted. */
+export type DeleteDeviceGroupsResult = {
+  readonly __typename?: 'DeleteDeviceGroupsResult';
+  /** Its ID, as it was given. */
+  readonly deviceGroupId: Scalars['ID']['output'];
+  /** Why it is still there; null where it is gone. */
+  readonly error?: Maybe<ItemError>;
+  /**
+   * For Bluetooth mesh devices: what a phone beside them must send them, in the vendor's own form, so that they leave the addresses of all groups of the home that were deleted
+   * together. Null where nothing is to be sent.
+   */
+  readonly meshConfiguration?: Maybe<Scalars['String']['output']>;
 };
 
 /** The home to delete. */
@@ -1300,10 +1333,14 @@ export type Home = Node & {
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many devices it has; null with an error where they could not all be listed. */
   readonly deviceCount?: Maybe<Scalars['Int']['output']>;
+  /** What device groups can be made of here: products of which the home has devices. A small list, given whole. Null with an error where it could not all be listed. */
+  readonly deviceGroupProducts?: Maybe<ReadonlyArray<Product>>;
   /** Its device groups. Null with an error where they could not be listed at all. */
   readonly deviceGroups?: Maybe<DeviceGroupConnection>;
   /** Its devices, those in rooms and those in none. Null with an error where they could not be listed at all. */
   readonly devices?: Maybe<DeviceConnection>;
+  /** Its devices and device groups in one list, which has an order of its own. Null with an error where they could not be listed at all. */
+  readonly elements?: Maybe<HomeElementConnection>;
   /** The home's ID. */
   readonly id: Scalars['ID']['output'];
   /** Under which IDs vendors know it; empty where Hearth alone keeps it. A small list, given whole. */
@@ -1343,6 +1380,13 @@ export type HomeDeviceGroupsArgs = {
 
 /** A place with rooms and devices. */
 export type HomeDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place with rooms and devices. */
+export type HomeElementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
@@ -1394,6 +1438,31 @@ export type HomeEdge = {
   readonly node: Home;
 };
 
+/** What stands in a home and is told things as one. */
+export type HomeElement = Device | DeviceGroup;
+
+/** A page of devices and device groups. */
+export type HomeElementConnection = {
+  readonly __typename?: 'HomeElementConnection';
+  /** The devices and groups of this page with their cursors. After the last of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<HomeElementEdge>>;
+  /** The devices and groups of this page. After the last of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<HomeElement>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are over all pages; null where a link failed to list its own. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A device or a device group in a page. */
+export type HomeElementEdge = {
+  readonly __typename?: 'HomeElementEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The device or the device group. */
+  readonly node: HomeElement;
+};
+
 /** What somebody needs to enter a home. Kept nowhere: shown to the caller alone, once. */
 export type HomeInvitation = {
   readonly __typename?: 'HomeInvitation';
@@ -1438,6 +1507,25 @@ export type InviteToHomePayload = {
   readonly home?: Maybe<Home>;
   /** What the invited needs. */
   readonly invitation: HomeInvitation;
+};
+
+/** A service for all devices of a group to do. */
+export type InvokeDeviceGroupServiceInput = {
+  /** An object of values by the names of the service's input; null: none. */
+  readonly arguments?: InputMaybe<Scalars['JSON']['input']>;
+  /** The group's ID. */
+  readonly deviceGroupId: Scalars['ID']['input'];
+  /** The same key again, within 24 hours, is the same command: it is not sent twice. Null: every request is a command of its own. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The service's name within the product. */
+  readonly service: Scalars['String']['input'];
+};
+
+/** What asking a group for a service made. */
+export type InvokeDeviceGroupServicePayload = {
+  readonly __typename?: 'InvokeDeviceGroupServicePayload';
+  /** The command, as far as the vendor's answer brought it. It ends as ACCEPTED: no device of a group answers. */
+  readonly command: Command;
 };
 
 /** A service for a device to do. */
@@ -1751,6 +1839,8 @@ export type Mutation = {
   readonly deleteAllMessages?: Maybe<DeleteAllMessagesPayload>;
   /** Deletes a device group. Its devices stay where they are. */
   readonly deleteDeviceGroup?: Maybe<DeleteDeviceGroupPayload>;
+  /** Deletes device groups. Each one succeeds or fails on its own; those of one home go together. */
+  readonly deleteDeviceGroups?: Maybe<DeleteDeviceGroupsPayload>;
   /** Deletes a home with its rooms, in every cloud that holds a part of it, or nowhere where one may not be deleted. It cannot be undone. */
   readonly deleteHome?: Maybe<DeleteHomePayload>;
   /** Deletes messages. They cannot be brought back. */
@@ -1771,6 +1861,11 @@ export type Mutation = {
   readonly grantHomeAccess?: Maybe<GrantHomeAccessPayload>;
   /** Makes a code with which somebody may enter a home. UNSUPPORTED_BY_VENDOR where no cloud of the home knows such codes. */
   readonly inviteToHome?: Maybe<InviteToHomePayload>;
+  /**
+   * Asks all devices of a group to do something at once; those that are offline are left out. The input is checked against the thing model first; a bad one is BAD_USER_INPUT, and
+   * nothing is sent.
+   */
+  readonly invokeDeviceGroupService?: Maybe<InvokeDeviceGroupServicePayload>;
   /** Asks a device to do something. The input is checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
   readonly invokeDeviceService?: Maybe<InvokeDeviceServicePayload>;
   /** Makes two devices one that matching did not recognise as such. The owner's role is needed on both. */
@@ -1797,6 +1892,8 @@ export type Mutation = {
    * given one if it takes it; else Hearth alone keeps the device there, for the signed-in account, until the vendor moves it elsewhere.
    */
   readonly moveDevices?: Maybe<MoveDevicesPayload>;
+  /** Asks what Bluetooth mesh devices must be told before they join a group: they listen to an address of the group, which only a phone beside them can give them. */
+  readonly prepareDeviceGroupMesh?: Maybe<PrepareDeviceGroupMeshPayload>;
   /** Registers a new gateway with its vendor and adds it to the account, in one go. */
   readonly registerGateway?: Maybe<RegisterGatewayPayload>;
   /** Lets notifications pop up on a phone. A phone that is registered already stays so. */
@@ -1809,6 +1906,16 @@ export type Mutation = {
   readonly removeUserGroupMembers?: Maybe<RemoveUserGroupMembersPayload>;
   /** For operators: gives a vendor account another nickname. */
   readonly renameVendorAccountAsOperator?: Maybe<RenameVendorAccountAsOperatorPayload>;
+  /** Moves a device group to another place in `Home.deviceGroups`. */
+  readonly reorderDeviceGroup?: Maybe<ReorderDeviceGroupPayload>;
+  /** Moves a device to another place in `Home.devices`. */
+  readonly reorderHomeDevice?: Maybe<ReorderHomeDevicePayload>;
+  /** Moves a device or a device group to another place in `Home.elements`. */
+  readonly reorderHomeElement?: Maybe<ReorderHomeElementPayload>;
+  /** Moves a device to another place in its room's own order. */
+  readonly reorderRoomDevice?: Maybe<ReorderRoomDevicePayload>;
+  /** Puts a home's rooms in a new order. Where several vendors' homes make up the home, each keeps the order of its own rooms; rooms that no vendor holds come last. */
+  readonly reorderRooms?: Maybe<ReorderRoomsPayload>;
   /** Adds to a topic. It is sent once: where the vendor's answer is lost, look whether the reply is there before writing again. */
   readonly replyToFeedback?: Maybe<ReplyToFeedbackPayload>;
   /** Takes from the members of a user group what it gave them of homes. A home that cannot be taken away costs no other its own. */
@@ -1819,6 +1926,11 @@ export type Mutation = {
   readonly setAlarmNotice?: Maybe<SetAlarmNoticePayload>;
   /** Makes a home the one that is current in its vendor's app; of a home that Hearth alone keeps, no app knows. */
   readonly setCurrentHome?: Maybe<SetCurrentHomePayload>;
+  /**
+   * Gives all devices of a group new values at once; those that are offline are left out. The values are checked against the thing model first; a bad one is BAD_USER_INPUT, and nothing
+   * is sent.
+   */
+  readonly setDeviceGroupProperties?: Maybe<SetDeviceGroupPropertiesPayload>;
   /** Chooses what comes of all alarms that a device has now: for the user himself, or for somebody whom he shares the device with. */
   readonly setDeviceNoticeMode?: Maybe<SetDeviceNoticeModePayload>;
   /** Gives a device new values. They are checked against its thing model first; a bad one is BAD_USER_INPUT, and nothing is sent. */
@@ -1827,6 +1939,8 @@ export type Mutation = {
   readonly setMessageTimeZone?: Maybe<SetMessageTimeZonePayload>;
   /** Keeps a text under a key of an organisation, whether or not there was one before. */
   readonly setOrganizationInfo?: Maybe<SetOrganizationInfoPayload>;
+  /** Says which devices are in a room, and in which order. Devices that are in it and are not named leave it, and stay in the home. */
+  readonly setRoomDevices?: Maybe<SetRoomDevicesPayload>;
   /** Says what the buttons of a device start from now on. UNSUPPORTED_BY_VENDOR where no cloud of the device stores that. */
   readonly setScenePanel?: Maybe<SetScenePanelPayload>;
   /** Chooses the devices of the widget: these from now on and no others, each on the widget of the linked account that knows it. */
@@ -1943,6 +2057,12 @@ export type MutationDeleteDeviceGroupArgs = {
 
 
 /** What can be changed. */
+export type MutationDeleteDeviceGroupsArgs = {
+  input: DeleteDeviceGroupsInput;
+};
+
+
+/** What can be changed. */
 export type MutationDeleteHomeArgs = {
   input: DeleteHomeInput;
 };
@@ -1999,6 +2119,12 @@ export type MutationGrantHomeAccessArgs = {
 /** What can be changed. */
 export type MutationInviteToHomeArgs = {
   input: InviteToHomeInput;
+};
+
+
+/** What can be changed. */
+export type MutationInvokeDeviceGroupServiceArgs = {
+  input: InvokeDeviceGroupServiceInput;
 };
 
 
@@ -2063,6 +2189,12 @@ export type MutationMoveDevicesArgs = {
 
 
 /** What can be changed. */
+export type MutationPrepareDeviceGroupMeshArgs = {
+  input: PrepareDeviceGroupMeshInput;
+};
+
+
+/** What can be changed. */
 export type MutationRegisterGatewayArgs = {
   input: RegisterGatewayInput;
 };
@@ -2099,6 +2231,36 @@ export type MutationRenameVendorAccountAsOperatorArgs = {
 
 
 /** What can be changed. */
+export type MutationReorderDeviceGroupArgs = {
+  input: ReorderDeviceGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderHomeDeviceArgs = {
+  input: ReorderHomeDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderHomeElementArgs = {
+  input: ReorderHomeElementInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderRoomDeviceArgs = {
+  input: ReorderRoomDeviceInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderRoomsArgs = {
+  input: ReorderRoomsInput;
+};
+
+
+/** What can be changed. */
 export type MutationReplyToFeedbackArgs = {
   input: ReplyToFeedbackInput;
 };
@@ -2129,6 +2291,12 @@ export type MutationSetCurrentHomeArgs = {
 
 
 /** What can be changed. */
+export type MutationSetDeviceGroupPropertiesArgs = {
+  input: SetDeviceGroupPropertiesInput;
+};
+
+
+/** What can be changed. */
 export type MutationSetDeviceNoticeModeArgs = {
   input: SetDeviceNoticeModeInput;
 };
@@ -2149,6 +2317,12 @@ export type MutationSetMessageTimeZoneArgs = {
 /** What can be changed. */
 export type MutationSetOrganizationInfoArgs = {
   input: SetOrganizationInfoInput;
+};
+
+
+/** What can be changed. */
+export type MutationSetRoomDevicesArgs = {
+  input: SetRoomDevicesInput;
 };
 
 
@@ -2469,6 +2643,21 @@ export type PhonePlatform =
   | 'ANDROID'
   /** Apple's. */
   | 'IOS';
+
+/** Bluetooth mesh devices, and the group that they shall join. */
+export type PrepareDeviceGroupMeshInput = {
+  /** The group's ID. */
+  readonly deviceGroupId: Scalars['ID']['input'];
+  /** The IDs of the devices, none twice: devices of the group's product and home. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What mesh devices must be told. */
+export type PrepareDeviceGroupMeshPayload = {
+  readonly __typename?: 'PrepareDeviceGroupMeshPayload';
+  /** What a phone beside the devices must send them, in the vendor's own form; null where nothing is to be sent. */
+  readonly configuration?: Maybe<Scalars['String']['output']>;
+};
 
 /** What a vendor sells: devices of one product are alike. */
 export type Product = Node & {
@@ -2805,6 +2994,87 @@ export type RenameVendorAccountAsOperatorPayload = {
   readonly vendorAccount?: Maybe<VendorAccount>;
 };
 
+/** A new place for a device group. */
+export type ReorderDeviceGroupInput = {
+  /** The group's ID. */
+  readonly deviceGroupId: Scalars['ID']['input'];
+  /** Its new place in `Home.deviceGroups`, counted from 0. */
+  readonly position: Scalars['Int']['input'];
+};
+
+/** What moving a device group changed. */
+export type ReorderDeviceGroupPayload = {
+  readonly __typename?: 'ReorderDeviceGroupPayload';
+  /** The home as it is now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
+/** A new place for a device of a home. */
+export type ReorderHomeDeviceInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+  /** Its new place in `Home.devices`, counted from 0. */
+  readonly position: Scalars['Int']['input'];
+};
+
+/** What moving a device of a home changed. */
+export type ReorderHomeDevicePayload = {
+  readonly __typename?: 'ReorderHomeDevicePayload';
+  /** The home as it is now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
+/** A new place for a device or a device group. */
+export type ReorderHomeElementInput = {
+  /** The ID of the device or the device group. */
+  readonly elementId: Scalars['ID']['input'];
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+  /** Its new place in `Home.elements`, counted from 0. */
+  readonly position: Scalars['Int']['input'];
+};
+
+/** What moving a device or a device group changed. */
+export type ReorderHomeElementPayload = {
+  readonly __typename?: 'ReorderHomeElementPayload';
+  /** The home as it is now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
+/** A new place for a device of a room. */
+export type ReorderRoomDeviceInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** Its new place in `Room.devices(order: ROOM)`, counted from 0. */
+  readonly position: Scalars['Int']['input'];
+  /** The room's ID. */
+  readonly roomId: Scalars['ID']['input'];
+};
+
+/** What moving a device of a room changed. */
+export type ReorderRoomDevicePayload = {
+  readonly __typename?: 'ReorderRoomDevicePayload';
+  /** The room as it is now; null with an error where it could not be read back. */
+  readonly room?: Maybe<Room>;
+};
+
+/** A new order of a home's rooms. */
+export type ReorderRoomsInput = {
+  /** The home's ID. */
+  readonly homeId: Scalars['ID']['input'];
+  /** The IDs of all its rooms, each once, in their new order. */
+  readonly roomIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What a new order of rooms changed. */
+export type ReorderRoomsPayload = {
+  readonly __typename?: 'ReorderRoomsPayload';
+  /** The home as it is now; null with an error where it could not be read back. */
+  readonly home?: Maybe<Home>;
+};
+
 /** Something to add to a topic. */
 export type ReplyToFeedbackInput = {
   /** The topic's ID. */
@@ -2865,6 +3135,7 @@ export type Room = Node & {
 export type RoomDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  order: RoomDeviceOrder;
 };
 
 /** A page of rooms. */
@@ -2879,6 +3150,13 @@ export type RoomConnection = {
   /** How many rooms there are over all pages; null where a link failed to list its rooms. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
+
+/** In which order the devices of a room are listed. */
+export type RoomDeviceOrder =
+  /** The order of its home's devices, as `reorderHomeDevice` makes it. */
+  | 'HOME'
+  /** The room's own order, as `reorderRoomDevice` and `setRoomDevices` make it; asking for it costs the vendor a call for each room. */
+  | 'ROOM';
 
 /** A room in a page. */
 export type RoomEdge = {
@@ -3019,6 +3297,25 @@ export type SetCurrentHomePayload = {
   readonly home?: Maybe<Home>;
 };
 
+/** Values for all devices of a group. */
+export type SetDeviceGroupPropertiesInput = {
+  /** How long to wait for the devices' own reports before they are read; at most 10 minutes. */
+  readonly confirmWithin: Scalars['Duration']['input'];
+  /** The group's ID. */
+  readonly deviceGroupId: Scalars['ID']['input'];
+  /** The same key again, within 24 hours, is the same command: it is not sent twice. Null: every request is a command of its own. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An object of values by the properties' names within the product. */
+  readonly properties: Scalars['JSON']['input'];
+};
+
+/** What setting values of a group made. */
+export type SetDeviceGroupPropertiesPayload = {
+  readonly __typename?: 'SetDeviceGroupPropertiesPayload';
+  /** The command, as far as the vendor's answer brought it. */
+  readonly command: Command;
+};
+
 /** A device, and what shall come of its alarms. Exactly one of `deviceId` and `memberId` is given. */
 export type SetDeviceNoticeModeInput = {
   /** The device, for what the user himself is told. */
@@ -3096,6 +3393,34 @@ export type SetOrganizationInfoPayload = {
   readonly __typename?: 'SetOrganizationInfoPayload';
   /** The organisation; null with an error where it could not be read back. */
   readonly organization?: Maybe<Organization>;
+};
+
+/** All devices of a room. */
+export type SetRoomDevicesInput = {
+  /** The IDs of all its devices from now on, in order: devices of the room's home, at most 100, none twice; an empty list empties the room. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The room's ID. */
+  readonly roomId: Scalars['ID']['input'];
+};
+
+/** What saying which devices are in a room did. */
+export type SetRoomDevicesPayload = {
+  readonly __typename?: 'SetRoomDevicesPayload';
+  /** What became of each device that was named, in the order given, and then of each one that had to leave. */
+  readonly results: ReadonlyArray<SetRoomDevicesResult>;
+  /** The room as it is now; null with an error where it could not be read back. */
+  readonly room?: Maybe<Room>;
+};
+
+/** What became of one device that was to be in a room, or was to leave it. */
+export type SetRoomDevicesResult = {
+  readonly __typename?: 'SetRoomDevicesResult';
+  /** The device where it is now; null with an error where it could not be read back. */
+  readonly device?: Maybe<Device>;
+  /** Its ID. */
+  readonly deviceId: Scalars['ID']['output'];
+  /** Why it is not where it was to be; null where it is. */
+  readonly error?: Maybe<ItemError>;
 };
 
 /** What a device’s buttons shall start. */
@@ -4339,6 +4664,9 @@ export type ResolversTypes = {
   DeleteAllMessagesResult: ResolverTypeWrapper<ClearedMessages>;
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: ResolverTypeWrapper<DeleteDeviceGroupPayload>;
+  DeleteDeviceGroupsInput: DeleteDeviceGroupsInput;
+  DeleteDeviceGroupsPayload: ResolverTypeWrapper<Omit<DeleteDeviceGroupsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeleteDeviceGroupsResult']> }>;
+  DeleteDeviceGroupsResult: ResolverTypeWrapper<DeletedGroup>;
   DeleteHomeInput: DeleteHomeInput;
   DeleteHomePartResult: ResolverTypeWrapper<DeletedPart>;
   DeleteHomePayload: ResolverTypeWrapper<Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversTypes['DeleteHomePartResult']> }>;
@@ -4398,11 +4726,16 @@ export type ResolversTypes = {
   HomeAccessResult: ResolverTypeWrapper<ItemOutcome>;
   HomeConnection: ResolverTypeWrapper<HomePage>;
   HomeEdge: ResolverTypeWrapper<HomePageEdge>;
+  HomeElement: ResolverTypeWrapper<HomeElementSource>;
+  HomeElementConnection: ResolverTypeWrapper<HomeElementPage>;
+  HomeElementEdge: ResolverTypeWrapper<HomeElementPageEdge>;
   HomeInvitation: ResolverTypeWrapper<HomeInvitation>;
   HomePermissions: ResolverTypeWrapper<HomePermissions>;
   HomeRole: HomeRole;
   InviteToHomeInput: InviteToHomeInput;
   InviteToHomePayload: ResolverTypeWrapper<InvitationSource>;
+  InvokeDeviceGroupServiceInput: InvokeDeviceGroupServiceInput;
+  InvokeDeviceGroupServicePayload: ResolverTypeWrapper<Omit<InvokeDeviceGroupServicePayload, 'command'> & { command: ResolversTypes['Command'] }>;
   InvokeDeviceServiceInput: InvokeDeviceServiceInput;
   InvokeDeviceServicePayload: ResolverTypeWrapper<Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversTypes['Command'] }>;
   ItemError: ResolverTypeWrapper<ItemError>;
@@ -4447,6 +4780,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParameterModel: ResolverTypeWrapper<ParameterModel>;
   PhonePlatform: PhonePlatform;
+  PrepareDeviceGroupMeshInput: PrepareDeviceGroupMeshInput;
+  PrepareDeviceGroupMeshPayload: ResolverTypeWrapper<PrepareDeviceGroupMeshPayload>;
   Product: ResolverTypeWrapper<ProductView>;
   PropertiesChanged: ResolverTypeWrapper<PropertiesChangedSource>;
   Property: ResolverTypeWrapper<PropertyView>;
@@ -4470,12 +4805,23 @@ export type ResolversTypes = {
   RemoveUserGroupMembersPayload: ResolverTypeWrapper<UserGroupChanges>;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: ResolverTypeWrapper<VendorAccountChange>;
+  ReorderDeviceGroupInput: ReorderDeviceGroupInput;
+  ReorderDeviceGroupPayload: ResolverTypeWrapper<HomeChange>;
+  ReorderHomeDeviceInput: ReorderHomeDeviceInput;
+  ReorderHomeDevicePayload: ResolverTypeWrapper<HomeChange>;
+  ReorderHomeElementInput: ReorderHomeElementInput;
+  ReorderHomeElementPayload: ResolverTypeWrapper<HomeChange>;
+  ReorderRoomDeviceInput: ReorderRoomDeviceInput;
+  ReorderRoomDevicePayload: ResolverTypeWrapper<RoomChange>;
+  ReorderRoomsInput: ReorderRoomsInput;
+  ReorderRoomsPayload: ResolverTypeWrapper<HomeChange>;
   ReplyToFeedbackInput: ReplyToFeedbackInput;
   ReplyToFeedbackPayload: ResolverTypeWrapper<FeedbackChange>;
   RevokeHomeAccessInput: RevokeHomeAccessInput;
   RevokeHomeAccessPayload: ResolverTypeWrapper<UserGroupChanges>;
   Room: ResolverTypeWrapper<RoomView>;
   RoomConnection: ResolverTypeWrapper<RoomPage>;
+  RoomDeviceOrder: RoomDeviceOrder;
   RoomEdge: ResolverTypeWrapper<RoomPageEdge>;
   Scene: ResolverTypeWrapper<SceneView>;
   SceneConnection: ResolverTypeWrapper<ScenePage>;
@@ -4489,6 +4835,8 @@ export type ResolversTypes = {
   SetAlarmNoticePayload: ResolverTypeWrapper<NamedSubject>;
   SetCurrentHomeInput: SetCurrentHomeInput;
   SetCurrentHomePayload: ResolverTypeWrapper<HomeChange>;
+  SetDeviceGroupPropertiesInput: SetDeviceGroupPropertiesInput;
+  SetDeviceGroupPropertiesPayload: ResolverTypeWrapper<Omit<SetDeviceGroupPropertiesPayload, 'command'> & { command: ResolversTypes['Command'] }>;
   SetDeviceNoticeModeInput: SetDeviceNoticeModeInput;
   SetDeviceNoticeModePayload: ResolverTypeWrapper<NamedSubject>;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
@@ -4498,6 +4846,9 @@ export type ResolversTypes = {
   SetMessageTimeZoneResult: ResolverTypeWrapper<Outcome>;
   SetOrganizationInfoInput: SetOrganizationInfoInput;
   SetOrganizationInfoPayload: ResolverTypeWrapper<OrganizationChange>;
+  SetRoomDevicesInput: SetRoomDevicesInput;
+  SetRoomDevicesPayload: ResolverTypeWrapper<RoomDevicesChange>;
+  SetRoomDevicesResult: ResolverTypeWrapper<PlacedDevice>;
   SetScenePanelInput: SetScenePanelInput;
   SetScenePanelPayload: ResolverTypeWrapper<Omit<SetScenePanelPayload, 'scenePanel'> & { scenePanel?: Maybe<ResolversTypes['ScenePanel']> }>;
   SetWidgetDevicesInput: SetWidgetDevicesInput;
@@ -4632,6 +4983,9 @@ export type ResolversParentTypes = {
   DeleteAllMessagesResult: ClearedMessages;
   DeleteDeviceGroupInput: DeleteDeviceGroupInput;
   DeleteDeviceGroupPayload: DeleteDeviceGroupPayload;
+  DeleteDeviceGroupsInput: DeleteDeviceGroupsInput;
+  DeleteDeviceGroupsPayload: Omit<DeleteDeviceGroupsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeleteDeviceGroupsResult']> };
+  DeleteDeviceGroupsResult: DeletedGroup;
   DeleteHomeInput: DeleteHomeInput;
   DeleteHomePartResult: DeletedPart;
   DeleteHomePayload: Omit<DeleteHomePayload, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['DeleteHomePartResult']> };
@@ -4682,10 +5036,15 @@ export type ResolversParentTypes = {
   HomeAccessResult: ItemOutcome;
   HomeConnection: HomePage;
   HomeEdge: HomePageEdge;
+  HomeElement: HomeElementSource;
+  HomeElementConnection: HomeElementPage;
+  HomeElementEdge: HomeElementPageEdge;
   HomeInvitation: HomeInvitation;
   HomePermissions: HomePermissions;
   InviteToHomeInput: InviteToHomeInput;
   InviteToHomePayload: InvitationSource;
+  InvokeDeviceGroupServiceInput: InvokeDeviceGroupServiceInput;
+  InvokeDeviceGroupServicePayload: Omit<InvokeDeviceGroupServicePayload, 'command'> & { command: ResolversParentTypes['Command'] };
   InvokeDeviceServiceInput: InvokeDeviceServiceInput;
   InvokeDeviceServicePayload: Omit<InvokeDeviceServicePayload, 'command'> & { command: ResolversParentTypes['Command'] };
   ItemError: ItemError;
@@ -4725,6 +5084,8 @@ export type ResolversParentTypes = {
   OrganizationEdge: OrganizationPageEdge;
   PageInfo: PageInfo;
   ParameterModel: ParameterModel;
+  PrepareDeviceGroupMeshInput: PrepareDeviceGroupMeshInput;
+  PrepareDeviceGroupMeshPayload: PrepareDeviceGroupMeshPayload;
   Product: ProductView;
   PropertiesChanged: PropertiesChangedSource;
   Property: PropertyView;
@@ -4746,6 +5107,16 @@ export type ResolversParentTypes = {
   RemoveUserGroupMembersPayload: UserGroupChanges;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: VendorAccountChange;
+  ReorderDeviceGroupInput: ReorderDeviceGroupInput;
+  ReorderDeviceGroupPayload: HomeChange;
+  ReorderHomeDeviceInput: ReorderHomeDeviceInput;
+  ReorderHomeDevicePayload: HomeChange;
+  ReorderHomeElementInput: ReorderHomeElementInput;
+  ReorderHomeElementPayload: HomeChange;
+  ReorderRoomDeviceInput: ReorderRoomDeviceInput;
+  ReorderRoomDevicePayload: RoomChange;
+  ReorderRoomsInput: ReorderRoomsInput;
+  ReorderRoomsPayload: HomeChange;
   ReplyToFeedbackInput: ReplyToFeedbackInput;
   ReplyToFeedbackPayload: FeedbackChange;
   RevokeHomeAccessInput: RevokeHomeAccessInput;
@@ -4764,6 +5135,8 @@ export type ResolversParentTypes = {
   SetAlarmNoticePayload: NamedSubject;
   SetCurrentHomeInput: SetCurrentHomeInput;
   SetCurrentHomePayload: HomeChange;
+  SetDeviceGroupPropertiesInput: SetDeviceGroupPropertiesInput;
+  SetDeviceGroupPropertiesPayload: Omit<SetDeviceGroupPropertiesPayload, 'command'> & { command: ResolversParentTypes['Command'] };
   SetDeviceNoticeModeInput: SetDeviceNoticeModeInput;
   SetDeviceNoticeModePayload: NamedSubject;
   SetDevicePropertiesInput: SetDevicePropertiesInput;
@@ -4773,6 +5146,9 @@ export type ResolversParentTypes = {
   SetMessageTimeZoneResult: Outcome;
   SetOrganizationInfoInput: SetOrganizationInfoInput;
   SetOrganizationInfoPayload: OrganizationChange;
+  SetRoomDevicesInput: SetRoomDevicesInput;
+  SetRoomDevicesPayload: RoomDevicesChange;
+  SetRoomDevicesResult: PlacedDevice;
   SetScenePanelInput: SetScenePanelInput;
   SetScenePanelPayload: Omit<SetScenePanelPayload, 'scenePanel'> & { scenePanel?: Maybe<ResolversParentTypes['ScenePanel']> };
   SetWidgetDevicesInput: SetWidgetDevicesInput;
@@ -4927,6 +5303,7 @@ export type CommandResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Command']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceGroup?: Resolver<Maybe<ResolversTypes['DeviceGroup']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommandKind'], ParentType, ContextType>;
@@ -4990,6 +5367,17 @@ export type DeleteAllMessagesResultResolvers<ContextType = Context, ParentType e
 
 export type DeleteDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeviceGroupPayload'] = ResolversParentTypes['DeleteDeviceGroupPayload']> = {
   deletedDeviceGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meshConfiguration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteDeviceGroupsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeviceGroupsPayload'] = ResolversParentTypes['DeleteDeviceGroupsPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DeleteDeviceGroupsResult']>, ParentType, ContextType>;
+};
+
+export type DeleteDeviceGroupsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDeviceGroupsResult'] = ResolversParentTypes['DeleteDeviceGroupsResult']> = {
+  deviceGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  meshConfiguration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeleteHomePartResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteHomePartResult'] = ResolversParentTypes['DeleteHomePartResult']> = {
@@ -5241,8 +5629,10 @@ export type HomeResolvers<ContextType = Context, ParentType extends ResolversPar
   activity?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<HomeActivityArgs, 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceGroupProducts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Product']>>, ParentType, ContextType>;
   deviceGroups?: Resolver<Maybe<ResolversTypes['DeviceGroupConnection']>, ParentType, ContextType, RequireFields<HomeDeviceGroupsArgs, 'first'>>;
   devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<HomeDevicesArgs, 'first'>>;
+  elements?: Resolver<Maybe<ResolversTypes['HomeElementConnection']>, ParentType, ContextType, RequireFields<HomeElementsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5274,6 +5664,22 @@ export type HomeEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Home'], ParentType, ContextType>;
 };
 
+export type HomeElementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeElement'] = ResolversParentTypes['HomeElement']> = {
+  __resolveType: TypeResolveFn<'Device' | 'DeviceGroup', ParentType, ContextType>;
+};
+
+export type HomeElementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeElementConnection'] = ResolversParentTypes['HomeElementConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['HomeElementEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['HomeElement']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type HomeElementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeElementEdge'] = ResolversParentTypes['HomeElementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HomeElement'], ParentType, ContextType>;
+};
+
 export type HomeInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HomeInvitation'] = ResolversParentTypes['HomeInvitation']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -5286,6 +5692,10 @@ export type HomePermissionsResolvers<ContextType = Context, ParentType extends R
 export type InviteToHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteToHomePayload'] = ResolversParentTypes['InviteToHomePayload']> = {
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
   invitation?: Resolver<ResolversTypes['HomeInvitation'], ParentType, ContextType>;
+};
+
+export type InvokeDeviceGroupServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvokeDeviceGroupServicePayload'] = ResolversParentTypes['InvokeDeviceGroupServicePayload']> = {
+  command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
 };
 
 export type InvokeDeviceServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvokeDeviceServicePayload'] = ResolversParentTypes['InvokeDeviceServicePayload']> = {
@@ -5407,6 +5817,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createVirtualUser?: Resolver<Maybe<ResolversTypes['CreateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateVirtualUserArgs, 'input'>>;
   deleteAllMessages?: Resolver<Maybe<ResolversTypes['DeleteAllMessagesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteAllMessagesArgs, 'input'>>;
   deleteDeviceGroup?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupArgs, 'input'>>;
+  deleteDeviceGroups?: Resolver<Maybe<ResolversTypes['DeleteDeviceGroupsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDeviceGroupsArgs, 'input'>>;
   deleteHome?: Resolver<Maybe<ResolversTypes['DeleteHomePayload']>, ParentType, ContextType, RequireFields<MutationDeleteHomeArgs, 'input'>>;
   deleteMessages?: Resolver<Maybe<ResolversTypes['DeleteMessagesPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMessagesArgs, 'input'>>;
   deleteOrganizationInfo?: Resolver<Maybe<ResolversTypes['DeleteOrganizationInfoPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOrganizationInfoArgs, 'input'>>;
@@ -5417,6 +5828,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteVirtualUser?: Resolver<Maybe<ResolversTypes['DeleteVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteVirtualUserArgs, 'input'>>;
   grantHomeAccess?: Resolver<Maybe<ResolversTypes['GrantHomeAccessPayload']>, ParentType, ContextType, RequireFields<MutationGrantHomeAccessArgs, 'input'>>;
   inviteToHome?: Resolver<Maybe<ResolversTypes['InviteToHomePayload']>, ParentType, ContextType, RequireFields<MutationInviteToHomeArgs, 'input'>>;
+  invokeDeviceGroupService?: Resolver<Maybe<ResolversTypes['InvokeDeviceGroupServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceGroupServiceArgs, 'input'>>;
   invokeDeviceService?: Resolver<Maybe<ResolversTypes['InvokeDeviceServicePayload']>, ParentType, ContextType, RequireFields<MutationInvokeDeviceServiceArgs, 'input'>>;
   linkDevices?: Resolver<Maybe<ResolversTypes['LinkDevicesPayload']>, ParentType, ContextType, RequireFields<MutationLinkDevicesArgs, 'input'>>;
   linkVendorAccount?: Resolver<Maybe<ResolversTypes['LinkVendorAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorAccountArgs, 'input'>>;
@@ -5427,21 +5839,29 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeHomes?: Resolver<Maybe<ResolversTypes['MergeHomesPayload']>, ParentType, ContextType, RequireFields<MutationMergeHomesArgs, 'input'>>;
   migrateDevicesAsOperator?: Resolver<Maybe<ResolversTypes['MigrateDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationMigrateDevicesAsOperatorArgs, 'input'>>;
   moveDevices?: Resolver<Maybe<ResolversTypes['MoveDevicesPayload']>, ParentType, ContextType, RequireFields<MutationMoveDevicesArgs, 'input'>>;
+  prepareDeviceGroupMesh?: Resolver<Maybe<ResolversTypes['PrepareDeviceGroupMeshPayload']>, ParentType, ContextType, RequireFields<MutationPrepareDeviceGroupMeshArgs, 'input'>>;
   registerGateway?: Resolver<Maybe<ResolversTypes['RegisterGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRegisterGatewayArgs, 'input'>>;
   registerPushChannel?: Resolver<Maybe<ResolversTypes['RegisterPushChannelPayload']>, ParentType, ContextType, RequireFields<MutationRegisterPushChannelArgs, 'input'>>;
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
   removeUserGroupMembers?: Resolver<Maybe<ResolversTypes['RemoveUserGroupMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveUserGroupMembersArgs, 'input'>>;
   renameVendorAccountAsOperator?: Resolver<Maybe<ResolversTypes['RenameVendorAccountAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationRenameVendorAccountAsOperatorArgs, 'input'>>;
+  reorderDeviceGroup?: Resolver<Maybe<ResolversTypes['ReorderDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationReorderDeviceGroupArgs, 'input'>>;
+  reorderHomeDevice?: Resolver<Maybe<ResolversTypes['ReorderHomeDevicePayload']>, ParentType, ContextType, RequireFields<MutationReorderHomeDeviceArgs, 'input'>>;
+  reorderHomeElement?: Resolver<Maybe<ResolversTypes['ReorderHomeElementPayload']>, ParentType, ContextType, RequireFields<MutationReorderHomeElementArgs, 'input'>>;
+  reorderRoomDevice?: Resolver<Maybe<ResolversTypes['ReorderRoomDevicePayload']>, ParentType, ContextType, RequireFields<MutationReorderRoomDeviceArgs, 'input'>>;
+  reorderRooms?: Resolver<Maybe<ResolversTypes['ReorderRoomsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRoomsArgs, 'input'>>;
   replyToFeedback?: Resolver<Maybe<ResolversTypes['ReplyToFeedbackPayload']>, ParentType, ContextType, RequireFields<MutationReplyToFeedbackArgs, 'input'>>;
   revokeHomeAccess?: Resolver<Maybe<ResolversTypes['RevokeHomeAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeHomeAccessArgs, 'input'>>;
   setAccountNoticeMode?: Resolver<Maybe<ResolversTypes['SetAccountNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetAccountNoticeModeArgs, 'input'>>;
   setAlarmNotice?: Resolver<Maybe<ResolversTypes['SetAlarmNoticePayload']>, ParentType, ContextType, RequireFields<MutationSetAlarmNoticeArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
+  setDeviceGroupProperties?: Resolver<Maybe<ResolversTypes['SetDeviceGroupPropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceGroupPropertiesArgs, 'input'>>;
   setDeviceNoticeMode?: Resolver<Maybe<ResolversTypes['SetDeviceNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetDeviceNoticeModeArgs, 'input'>>;
   setDeviceProperties?: Resolver<Maybe<ResolversTypes['SetDevicePropertiesPayload']>, ParentType, ContextType, RequireFields<MutationSetDevicePropertiesArgs, 'input'>>;
   setMessageTimeZone?: Resolver<Maybe<ResolversTypes['SetMessageTimeZonePayload']>, ParentType, ContextType, RequireFields<MutationSetMessageTimeZoneArgs, 'input'>>;
   setOrganizationInfo?: Resolver<Maybe<ResolversTypes['SetOrganizationInfoPayload']>, ParentType, ContextType, RequireFields<MutationSetOrganizationInfoArgs, 'input'>>;
+  setRoomDevices?: Resolver<Maybe<ResolversTypes['SetRoomDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetRoomDevicesArgs, 'input'>>;
   setScenePanel?: Resolver<Maybe<ResolversTypes['SetScenePanelPayload']>, ParentType, ContextType, RequireFields<MutationSetScenePanelArgs, 'input'>>;
   setWidgetDevices?: Resolver<Maybe<ResolversTypes['SetWidgetDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetWidgetDevicesArgs, 'input'>>;
   splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
@@ -5520,6 +5940,10 @@ export type ParameterModelResolvers<ContextType = Context, ParentType extends Re
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   specs?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PrepareDeviceGroupMeshPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrepareDeviceGroupMeshPayload'] = ResolversParentTypes['PrepareDeviceGroupMeshPayload']> = {
+  configuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -5629,6 +6053,26 @@ export type RenameVendorAccountAsOperatorPayloadResolvers<ContextType = Context,
   vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
 };
 
+export type ReorderDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderDeviceGroupPayload'] = ResolversParentTypes['ReorderDeviceGroupPayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type ReorderHomeDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderHomeDevicePayload'] = ResolversParentTypes['ReorderHomeDevicePayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type ReorderHomeElementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderHomeElementPayload'] = ResolversParentTypes['ReorderHomeElementPayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type ReorderRoomDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderRoomDevicePayload'] = ResolversParentTypes['ReorderRoomDevicePayload']> = {
+  room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
+};
+
+export type ReorderRoomsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderRoomsPayload'] = ResolversParentTypes['ReorderRoomsPayload']> = {
+  home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
 export type ReplyToFeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToFeedbackPayload'] = ResolversParentTypes['ReplyToFeedbackPayload']> = {
   feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType>;
 };
@@ -5642,7 +6086,7 @@ export type RoomResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Room']> | FederationReferenceType, FederationReferenceType, ContextType>;
   backgroundImageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<RoomDevicesArgs, 'first'>>;
+  devices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<RoomDevicesArgs, 'first' | 'order'>>;
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
@@ -5715,6 +6159,10 @@ export type SetCurrentHomePayloadResolvers<ContextType = Context, ParentType ext
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
 };
 
+export type SetDeviceGroupPropertiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDeviceGroupPropertiesPayload'] = ResolversParentTypes['SetDeviceGroupPropertiesPayload']> = {
+  command?: Resolver<ResolversTypes['Command'], ParentType, ContextType>;
+};
+
 export type SetDeviceNoticeModePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetDeviceNoticeModePayload'] = ResolversParentTypes['SetDeviceNoticeModePayload']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   noticeMode?: Resolver<Maybe<ResolversTypes['NoticeMode']>, ParentType, ContextType>;
@@ -5735,6 +6183,17 @@ export type SetMessageTimeZoneResultResolvers<ContextType = Context, ParentType 
 
 export type SetOrganizationInfoPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetOrganizationInfoPayload'] = ResolversParentTypes['SetOrganizationInfoPayload']> = {
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type SetRoomDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRoomDevicesPayload'] = ResolversParentTypes['SetRoomDevicesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['SetRoomDevicesResult']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
+};
+
+export type SetRoomDevicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetRoomDevicesResult'] = ResolversParentTypes['SetRoomDevicesResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
 };
 
 export type SetScenePanelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetScenePanelPayload'] = ResolversParentTypes['SetScenePanelPayload']> = {
@@ -6087,6 +6546,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteAllMessagesPayload?: DeleteAllMessagesPayloadResolvers<ContextType>;
   DeleteAllMessagesResult?: DeleteAllMessagesResultResolvers<ContextType>;
   DeleteDeviceGroupPayload?: DeleteDeviceGroupPayloadResolvers<ContextType>;
+  DeleteDeviceGroupsPayload?: DeleteDeviceGroupsPayloadResolvers<ContextType>;
+  DeleteDeviceGroupsResult?: DeleteDeviceGroupsResultResolvers<ContextType>;
   DeleteHomePartResult?: DeleteHomePartResultResolvers<ContextType>;
   DeleteHomePayload?: DeleteHomePayloadResolvers<ContextType>;
   DeleteMessagesPayload?: DeleteMessagesPayloadResolvers<ContextType>;
@@ -6123,9 +6584,13 @@ export type Resolvers<ContextType = Context> = {
   HomeAccessResult?: HomeAccessResultResolvers<ContextType>;
   HomeConnection?: HomeConnectionResolvers<ContextType>;
   HomeEdge?: HomeEdgeResolvers<ContextType>;
+  HomeElement?: HomeElementResolvers<ContextType>;
+  HomeElementConnection?: HomeElementConnectionResolvers<ContextType>;
+  HomeElementEdge?: HomeElementEdgeResolvers<ContextType>;
   HomeInvitation?: HomeInvitationResolvers<ContextType>;
   HomePermissions?: HomePermissionsResolvers<ContextType>;
   InviteToHomePayload?: InviteToHomePayloadResolvers<ContextType>;
+  InvokeDeviceGroupServicePayload?: InvokeDeviceGroupServicePayloadResolvers<ContextType>;
   InvokeDeviceServicePayload?: InvokeDeviceServicePayloadResolvers<ContextType>;
   ItemError?: ItemErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -6154,6 +6619,7 @@ export type Resolvers<ContextType = Context> = {
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParameterModel?: ParameterModelResolvers<ContextType>;
+  PrepareDeviceGroupMeshPayload?: PrepareDeviceGroupMeshPayloadResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   PropertiesChanged?: PropertiesChangedResolvers<ContextType>;
   Property?: PropertyResolvers<ContextType>;
@@ -6169,6 +6635,11 @@ export type Resolvers<ContextType = Context> = {
   RemoveGatewayPayload?: RemoveGatewayPayloadResolvers<ContextType>;
   RemoveUserGroupMembersPayload?: RemoveUserGroupMembersPayloadResolvers<ContextType>;
   RenameVendorAccountAsOperatorPayload?: RenameVendorAccountAsOperatorPayloadResolvers<ContextType>;
+  ReorderDeviceGroupPayload?: ReorderDeviceGroupPayloadResolvers<ContextType>;
+  ReorderHomeDevicePayload?: ReorderHomeDevicePayloadResolvers<ContextType>;
+  ReorderHomeElementPayload?: ReorderHomeElementPayloadResolvers<ContextType>;
+  ReorderRoomDevicePayload?: ReorderRoomDevicePayloadResolvers<ContextType>;
+  ReorderRoomsPayload?: ReorderRoomsPayloadResolvers<ContextType>;
   ReplyToFeedbackPayload?: ReplyToFeedbackPayloadResolvers<ContextType>;
   RevokeHomeAccessPayload?: RevokeHomeAccessPayloadResolvers<ContextType>;
   Room?: RoomResolvers<ContextType>;
@@ -6182,11 +6653,14 @@ export type Resolvers<ContextType = Context> = {
   SetAccountNoticeModePayload?: SetAccountNoticeModePayloadResolvers<ContextType>;
   SetAlarmNoticePayload?: SetAlarmNoticePayloadResolvers<ContextType>;
   SetCurrentHomePayload?: SetCurrentHomePayloadResolvers<ContextType>;
+  SetDeviceGroupPropertiesPayload?: SetDeviceGroupPropertiesPayloadResolvers<ContextType>;
   SetDeviceNoticeModePayload?: SetDeviceNoticeModePayloadResolvers<ContextType>;
   SetDevicePropertiesPayload?: SetDevicePropertiesPayloadResolvers<ContextType>;
   SetMessageTimeZonePayload?: SetMessageTimeZonePayloadResolvers<ContextType>;
   SetMessageTimeZoneResult?: SetMessageTimeZoneResultResolvers<ContextType>;
   SetOrganizationInfoPayload?: SetOrganizationInfoPayloadResolvers<ContextType>;
+  SetRoomDevicesPayload?: SetRoomDevicesPayloadResolvers<ContextType>;
+  SetRoomDevicesResult?: SetRoomDevicesResultResolvers<ContextType>;
   SetScenePanelPayload?: SetScenePanelPayloadResolvers<ContextType>;
   SetWidgetDevicesPayload?: SetWidgetDevicesPayloadResolvers<ContextType>;
   SetWidgetDevicesResult?: SetWidgetDevicesResultResolvers<ContextType>;

@@ -1,4 +1,4 @@
-// Commands to devices.
+// Commands to devices and device groups.
 import { AppError, badInput } from '../../domain/errors.js';
 import type { CommandOptions } from '../../routing/commands/commands.js';
 import { durationMs } from '../duration.js';
@@ -10,11 +10,14 @@ const MAX_CONFIRM_MS = 600_000;
 
 export const Command: CommandResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Command'),
-  device: ({ deviceId }, _args, { nodes }) => nodes.load(deviceId, 'Device'),
+  device: ({ deviceId }, _args, { nodes }) => (deviceId === null ? null : nodes.load(deviceId, 'Device')),
+  deviceGroup: ({ deviceGroupId }, _args, { nodes }) => (deviceGroupId === null ? null : nodes.load(deviceGroupId, 'DeviceGroup')),
   error: ({ error }) => (error === null ? null : itemErrorOf(error)),
 };
 
-export const commandMutations: Pick<MutationResolvers, 'setDeviceProperties' | 'invokeDeviceService'> = {
+type Told = 'setDeviceProperties' | 'invokeDeviceService' | 'setDeviceGroupProperties' | 'invokeDeviceGroupService';
+
+export const commandMutations: Pick<MutationResolvers, Told> = {
   setDeviceProperties: async (_parent, { input }, { commands }) => {
     const values = objectOf('input.properties', input.properties);
     return { command: await commands.setDeviceProperties(input.deviceId, values, optionsOf(input)) };
@@ -22,6 +25,16 @@ export const commandMutations: Pick<MutationResolvers, 'setDeviceProperties' | '
   invokeDeviceService: async (_parent, { input }, { commands }) => {
     const values = objectOf('input.arguments', input.arguments ?? {});
     return { command: await commands.invokeDeviceService(input.deviceId, input.service, values, optionsOf(input)) };
+  },
+  setDeviceGroupProperties: async (_parent, { input }, { commands }) => {
+    const values = objectOf('input.properties', input.properties);
+    return { command: await commands.setDeviceGroupProperties(input.deviceGroupId, values, optionsOf(input)) };
+  },
+  invokeDeviceGroupService: async (_parent, { input }, { commands }) => {
+    const values = objectOf('input.arguments', input.arguments ?? {});
+    // Nothing shows what a service did: there is nothing to wait for.
+    const options = { idempotencyKey: input.idempotencyKey ?? null, confirmWithinMs: 0 };
+    return { command: await commands.invokeDeviceGroupService(input.deviceGroupId, input.service, values, options) };
   },
 };
 

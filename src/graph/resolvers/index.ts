@@ -5,7 +5,7 @@ import { activitySubscriptions, CommandSettled, PropertiesChanged, SubDeviceAtta
 import { Camera } from './camera.js';
 import { Command, commandMutations, commandSubscription } from './command.js';
 import { Device, deviceMutations } from './device.js';
-import { DeleteDeviceGroupsResult, DeviceGroup, deviceGroupMutations, DeviceGroupPayload } from './device-group.js';
+import { DeleteDeviceGroupsResult, DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
 import { FeedbackPayload, FeedbackTopic, feedbackMutations } from './feedback.js';
 import { Gateway, gatewayMutations } from './gateway.js';
 import { DeleteHomePartResult, Home, HomePayload, homeMutations, MoveDevicesResult, SplitHomePayload } from './home.js';
@@ -28,8 +28,8 @@ import { Product } from './product.js';
 import { Query } from './query.js';
 import { Room, RoomPayload, roomMutations } from './room.js';
 import { sceneMutations, sceneTypes } from './scene.js';
-import { Vendor } from './vendor.js';
 import { spaceOrderMutations } from './space-order.js';
+import { Vendor } from './vendor.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
 import { linkProfile, profileMutations, VendorLinkPayload } from './vendor-profile.js';
 import { accountVirtualUsers, UpdateVirtualUserPayload, VirtualUser, virtualUserMutations } from './virtual-user.js';

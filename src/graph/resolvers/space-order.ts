@@ -1,6 +1,5 @@
 // The order of a home's rooms, devices and device groups.
-import type { PartialList } from '../../routing/reads.js';
-import type { HomeElementView } from '../../routing/space-order-reads.js';
+import type { HomeElementView, PartialList } from '../../routing/reads.js';
 import type { MutationResolvers } from '../generated/resolvers.js';
 import type { HomeElementSource } from '../sources.js';
 

@@ -1,24 +1,24 @@
-// One request's writes: checked, recorded, sent through the best of a device's clouds, and answered honestly.
+// One request's writes: checked, recorded, sent through the best of the clouds, and answered honestly.
 import type { Clock, Random } from '../../domain/clock.js';
 import { AppError } from '../../domain/errors.js';
 import { mintId } from '../../domain/ids.js';
 import type { Deadline } from '../../domain/link.js';
-import type { ThingModel } from '../../domain/thing-model.js';
 import type { Vendors } from '../../domain/vendor.js';
 import type { Feed } from '../../live/feed.js';
 import type { PushStatuses } from '../../live/push-status.js';
-import type { DeviceView, Reads } from '../reads.js';
+import type { Reads } from '../reads.js';
 import { type CommandRow, type CommandRows, toView } from './command-rows.js';
 import { type CommandChanges, watchCommand } from './command-watch.js';
 import type { CommandOptions, Commands, CommandView } from './commands.js';
-import { isComplete } from './confirmation.js';
-import type { Dispatch, Plan, Side } from './dispatch.js';
+import { createDeviceWrites } from './device-writes.js';
+import type { Dispatch, Side } from './dispatch.js';
+import { createGroupWrites } from './group-writes.js';
+import type { Prepared } from './prepared.js';
 import { requestHash } from './request-hash.js';
-import { checkArguments, checkProperties } from './values.js';
 
 interface Deps {
   readonly accountId: string;
-  readonly reads: Pick<Reads, 'nodes' | 'thingModel'>;
+  readonly reads: CommandReads;
   readonly deadline: Pick<Deadline, 'at'>;
   readonly rows: CommandRows;
   readonly changes: CommandChanges;
@@ -30,55 +30,52 @@ interface Deps {
   readonly random: Random;
 }
 
+/** What finds a command's target and what it can be told. */
+export type CommandReads = Pick<Reads, 'nodes' | 'thingModel' | 'groupDevices' | 'status'>;
+
 /** What the one who asks is told apart by. */
 interface Request {
   readonly kind: 'SET_PROPERTIES' | 'INVOKE_SERVICE';
-  readonly deviceId: string;
   readonly hash: string;
   readonly options: CommandOptions;
-  readonly plan: (model: ThingModel) => Plan;
+  /** Checked, and ready to be sent. */
+  readonly prepare: () => Promise<Prepared>;
 }
 
 /** Makes the writes of one request. */
 export function createAccountCommands(deps: Deps): Commands {
-  const { accountId, reads, deadline, rows, dispatch, vendors, pushStatuses, clock, random } = deps;
+  const { accountId, deadline, rows, dispatch, clock, random } = deps;
+  const toDevice = createDeviceWrites(deps);
+  const toGroup = createGroupWrites(deps);
 
   return {
     setDeviceProperties: (deviceId, values, options) =>
       once({
         kind: 'SET_PROPERTIES',
-        deviceId,
         hash: requestHash('setDeviceProperties', deviceId, values),
         options,
-        plan(model) {
-          const checked = checkProperties(model, values);
-          return {
-            wanted: isComplete(checked.wanted) ? null : checked.wanted,
-            send: async (things, scope, device) => {
-              await things.setProperties(scope, device, checked.values);
-              return null;
-            },
-          };
-        },
+        prepare: () => toDevice.setProperties(deviceId, values),
       }),
     invokeDeviceService: (deviceId, identifier, input, options) =>
       once({
         kind: 'INVOKE_SERVICE',
-        deviceId,
         hash: requestHash('invokeDeviceService', deviceId, { identifier, input }),
         options,
-        plan(model) {
-          const values = checkArguments(model, identifier, input);
-          const isAsync = model.services.some((service) => service.identifier === identifier && service.isAsync);
-          return {
-            wanted: null,
-            // The model says whether an answer is the device's: a vendor may answer an asynchronous service with an empty object.
-            send: async (things, scope, device) => {
-              const answer = await things.invokeService(scope, device, identifier, values);
-              return isAsync ? null : (answer ?? { output: null });
-            },
-          };
-        },
+        prepare: () => toDevice.invokeService(deviceId, identifier, input),
+      }),
+    setDeviceGroupProperties: (groupId, values, options) =>
+      once({
+        kind: 'SET_PROPERTIES',
+        hash: requestHash('setDeviceGroupProperties', groupId, values),
+        options,
+        prepare: () => toGroup.setProperties(groupId, values),
+      }),
+    invokeDeviceGroupService: (groupId, identifier, input, options) =>
+      once({
+        kind: 'INVOKE_SERVICE',
+        hash: requestHash('invokeDeviceGroupService', groupId, { identifier, input }),
+        options,
+        prepare: () => toGroup.invokeService(groupId, identifier, input),
       }),
     async get(commandId) {
       const row = await rows.find(accountId, commandId);
@@ -90,14 +87,12 @@ export function createAccountCommands(deps: Deps): Commands {
   async function once(request: Request): Promise<CommandView> {
     const earlier = await findEarlier(request);
     if (earlier !== null) return earlier;
-    const { device, model } = await find(request.deviceId);
-    const plan = request.plan(model);
-    const sides = bestFirst(device);
-    const [first] = sides;
-    if (first === undefined) throw new AppError('UNSUPPORTED_BY_VENDOR', 'None of the clouds that know this device takes commands to it now.');
-    const row = await newRow(request, plan, first);
+    const prepared = await request.prepare();
+    const [first] = prepared.sides;
+    if (first === undefined) throw new AppError('UNSUPPORTED_BY_VENDOR', 'None of the clouds that know it takes commands to it now.');
+    const row = await newRow(request, prepared, first);
     if (!(await rows.insert(row))) return (await findEarlier(request)) ?? conflict();
-    return toView(await dispatch(row, plan, sides, deadline));
+    return toView(await dispatch(row, prepared.sides, deadline));
   }
 
   /** The command that the same request made before, once it is answered; null when the key is new. */
@@ -122,31 +117,14 @@ export function createAccountCommands(deps: Deps): Commands {
     return latest;
   }
 
-  async function find(deviceId: string): Promise<{ readonly device: DeviceView; readonly model: ThingModel }> {
-    const [node] = await reads.nodes([deviceId]);
-    if (node instanceof AppError) throw node;
-    if (node?.kind !== 'device') throw new AppError('NOT_FOUND', 'There is no such device.');
-    const model = await reads.thingModel(node.device);
-    if (model === null) throw new AppError('UNSUPPORTED_BY_VENDOR', 'This device has no thing model, so nothing says what it can be told.');
-    return { device: node.device, model };
-  }
-
-  /** Clouds that can be told something, the live ones first, those that may not answer last. */
-  function bestFirst({ parts }: DeviceView): Side[] {
-    const sides = parts.flatMap(({ link, identityId, ref }): Side[] => {
-      const things = vendors.get(link.vendor)?.things;
-      return things === undefined || link.status !== 'ACTIVE' ? [] : [{ identityId, ref, link, things }];
-    });
-    const rank = ({ link }: Side): number => (vendors.get(link.vendor)?.isAvailable() ? 0 : 2) + (pushStatuses.of(link.id)?.state === 'LIVE' ? 0 : 1);
-    return sides.sort((a, b) => rank(a) - rank(b));
-  }
-
-  async function newRow({ kind, deviceId, hash, options }: Request, { wanted }: Plan, { identityId, link }: Side): Promise<CommandRow> {
+  async function newRow({ kind, hash, options }: Request, { target, wanted }: Prepared, { identityId, link, witnesses }: Side): Promise<CommandRow> {
     const now = clock.now();
     return {
       id: mintId('command', random.bytes(16)),
       accountId,
-      deviceId,
+      deviceId: target.kind === 'device' ? target.id : null,
+      deviceGroupId: target.kind === 'group' ? target.id : null,
+      memberIds: target.kind === 'group' ? witnesses.map((witness) => witness.identityId) : [],
       identityId,
       linkId: link.id,
       kind,

@@ -8,7 +8,10 @@ import { storedError } from './stored-error.js';
 
 export interface CommandRow extends CommandView {
   readonly accountId: string;
+  /** Of the device or the group. */
   readonly identityId: number;
+  /** Of a group: the members that must show the effect. */
+  readonly memberIds: readonly number[];
   readonly linkId: string;
   readonly idempotencyKey: string | null;
   readonly requestHash: string;
@@ -48,7 +51,9 @@ const KEY_MS = 86_400_000; // 24 hours
 const rowSchema = z.object({
   id: z.string(),
   account_id: z.string(),
-  device_id: z.string(),
+  device_id: z.string().nullable(),
+  device_group_id: z.string().nullable(),
+  member_ids: z.array(z.number()),
   identity_id: z.number(),
   link_id: z.string(),
   kind: z.string(),
@@ -83,8 +88,9 @@ export function createCommandRows(pool: Pool, now: () => number): CommandRows {
         ]);
       }
       const { rowCount } = await pool.query(
-        `INSERT INTO command (id, account_id, device_id, identity_id, link_id, kind, status, idempotency_key, request_hash, wanted, log_position, confirm_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (account_id, idempotency_key) DO NOTHING`,
+        `INSERT INTO command (id, account_id, device_id, identity_id, link_id, kind, status, idempotency_key, request_hash, wanted, log_position, confirm_by, created_at,
+           device_group_id, member_ids)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (account_id, idempotency_key) DO NOTHING`,
         [
           row.id,
           row.accountId,
@@ -99,6 +105,8 @@ export function createCommandRows(pool: Pool, now: () => number): CommandRows {
           row.logPosition,
           new Date(row.confirmBy),
           new Date(row.createdAt),
+          row.deviceGroupId,
+          [...row.memberIds],
         ],
       );
       return rowCount === 1;
@@ -131,8 +139,8 @@ export function createCommandRows(pool: Pool, now: () => number): CommandRows {
 }
 
 /** What a client may see of a row. */
-export function toView({ id, deviceId, kind, status, createdAt, settledAt, error, output }: CommandRow): CommandView {
-  return { id, deviceId, kind, status, createdAt, settledAt, error, output };
+export function toView({ id, deviceId, deviceGroupId, kind, status, createdAt, settledAt, error, output }: CommandRow): CommandView {
+  return { id, deviceId, deviceGroupId, kind, status, createdAt, settledAt, error, output };
 }
 
 function toRow(row: unknown): CommandRow {
@@ -141,6 +149,8 @@ function toRow(row: unknown): CommandRow {
     id,
     accountId: rest.account_id,
     deviceId: rest.device_id,
+    deviceGroupId: rest.device_group_id,
+    memberIds: rest.member_ids,
     identityId: rest.identity_id,
     linkId: rest.link_id,
     kind,

@@ -1,4 +1,4 @@
-// Writes to devices: recorded before they are sent, sent once, followed until settled.
+// Writes to devices and device groups: recorded before they are sent, sent once, followed until settled.
 import type { Pool } from 'pg';
 import type { Account } from '../../domain/account.js';
 import type { Clock, Random } from '../../domain/clock.js';
@@ -9,8 +9,7 @@ import type { LogDraft } from '../../live/log.js';
 import type { PushStatuses } from '../../live/push-status.js';
 import type { State } from '../../live/state.js';
 import type { Log } from '../../log.js';
-import type { Reads } from '../reads.js';
-import { createAccountCommands } from './account-commands.js';
+import { type CommandReads, createAccountCommands } from './account-commands.js';
 import { type CommandChange, type CommandRow, createCommandRows } from './command-rows.js';
 import { createTargets } from './command-targets.js';
 import { createCommandChanges } from './command-watch.js';
@@ -33,8 +32,8 @@ export interface CommandServiceDeps {
 }
 
 export interface CommandService {
-  /** The writes of one request. `reads` finds the device and its thing model; the vendor has until the deadline. */
-  forAccount(account: Pick<Account, 'id'>, reads: Pick<Reads, 'nodes' | 'thingModel'>, deadline: Pick<Deadline, 'at'>): Commands;
+  /** The writes of one request. `reads` finds the device or the group, and what it can be told; the vendor has until the deadline. */
+  forAccount(account: Pick<Account, 'id'>, reads: CommandReads, deadline: Pick<Deadline, 'at'>): Commands;
   /** Takes up what an earlier process left: what it had sent is UNKNOWN, what was accepted is followed on. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -85,7 +84,7 @@ export function createCommandService({ pool, clock, random, log, vendors, live }
     const row = isLost || isOver ? await change(found, { status: isLost ? 'UNKNOWN' : found.status, settledAt: isOver ? clock.now() : null }) : found;
     if (row === null || row.settledAt !== null) return;
     const target = await targets.of(row);
-    if (target !== null) settlement.follow(row, target, [row.identityId]);
+    if (target !== null) settlement.follow(row, target);
     else await change(row, { status: row.status === 'UNKNOWN' ? 'UNKNOWN' : 'TIMED_OUT', settledAt: clock.now() });
   }
 
@@ -100,9 +99,10 @@ export function createCommandService({ pool, clock, random, log, vendors, live }
   async function tell(settled: readonly CommandRow[]): Promise<void> {
     if (settled.length === 0) return;
     await live.appendOwn(
-      settled.map(({ id, status, identityId, accountId, settledAt }) => ({
+      settled.map(({ id, status, identityId, deviceGroupId, accountId, settledAt }) => ({
         dedupe: `command ${id} ${status}`,
-        identityId,
+        // A group is no device that something happens to: its commands are told to the account.
+        identityId: deviceGroupId === null ? identityId : null,
         accountId,
         occurredAt: settledAt,
         content: { kind: 'command', commandId: id },

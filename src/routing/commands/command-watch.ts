@@ -58,7 +58,8 @@ export async function* watchCommand({ rows, changes, feed, clock, accountId, id,
       isNews = false;
       const row = await rows.find(accountId, id);
       if (row === null) throw new AppError('NOT_FOUND', 'There is no such command.');
-      if (shown === null) void listenToLog(row, feed, stop, news);
+      // What a group was told is nobody's identity in the log: its row is looked at from time to time.
+      if (shown === null && row.deviceGroupId === null) void listenToLog(row, feed, stop, news);
       if (row.status !== shown?.status || row.settledAt !== shown.settledAt) yield toView(row);
       if (row.settledAt !== null) return;
       shown = row;

@@ -1,30 +1,21 @@
 // Sends a recorded command: once, through the best cloud, and through another only when the one before provably did nothing.
 import type { Clock } from '../../domain/clock.js';
-import type { ServiceAnswer, ThingCloud } from '../../domain/device.js';
+import type { ServiceAnswer } from '../../domain/device.js';
 import { AppError } from '../../domain/errors.js';
-import type { VendorRef } from '../../domain/ids.js';
 import type { CallScope, Deadline } from '../../domain/link.js';
 import type { Log } from '../../log.js';
 import type { CommandChange, CommandRow, CommandRows } from './command-rows.js';
-import type { Wanted } from './confirmation.js';
 import { didNothing, statusAfter, toldError } from './outcome.js';
 import type { CommandTarget, Settlement } from './settlement.js';
 
-/** A write that passed every check. */
-export interface Plan {
-  /** Values that show its effect; null when nothing does: a service, or values that can only be written. */
-  readonly wanted: Wanted | null;
-  /** null when the vendor answers before the device acts. */
-  readonly send: (things: ThingCloud, scope: CallScope, device: VendorRef) => Promise<ServiceAnswer>;
-}
-
-/** One cloud's side of a device, which takes commands. */
+/** One cloud's side of a device or a group, and the write to it, which passed every check. */
 export interface Side extends CommandTarget {
-  readonly things: ThingCloud;
+  /** null when the vendor answers before the device acts. */
+  readonly send: (scope: CallScope) => Promise<ServiceAnswer>;
 }
 
 /** Resolves with the command as the vendor's answer, or its absence at the deadline, left it. */
-export type Dispatch = (row: CommandRow, plan: Plan, sides: readonly Side[], deadline: Pick<Deadline, 'at'>) => Promise<CommandRow>;
+export type Dispatch = (row: CommandRow, sides: readonly Side[], deadline: Pick<Deadline, 'at'>) => Promise<CommandRow>;
 
 interface Deps {
   readonly rows: Pick<CommandRows, 'redirect'>;
@@ -41,15 +32,15 @@ const GRACE_MS = 250; // the call itself ends at the deadline, and says more
 export function createDispatch({ rows, change, settlement, clock, log }: Deps): Dispatch {
   const neverCalledOff = new AbortController().signal; // calling a write off would only hide what it did
 
-  return async (row, plan, sides, deadline) => {
+  return async (row, sides, deadline) => {
     let current = row;
     for (const [index, side] of sides.entries()) {
-      const { identityId, link, ref, things } = side;
+      const { identityId, link, send } = side;
       current = { ...row, identityId, linkId: link.id };
       if (index > 0) await rows.redirect(row.id, current);
       const isLast = index === sides.length - 1;
-      const outcome = await attempt(current, isLast, deadline, () => plan.send(things, { link, at: deadline.at, signal: neverCalledOff }, ref));
-      if (outcome !== null) return followed(current, outcome, side, sides);
+      const outcome = await attempt(current, isLast, deadline, () => send({ link, at: deadline.at, signal: neverCalledOff }));
+      if (outcome !== null) return followed(current, outcome, side);
     }
     return current;
   };
@@ -69,13 +60,10 @@ export function createDispatch({ rows, change, settlement, clock, log }: Deps): 
     }
   }
 
-  async function followed(row: CommandRow, outcome: CommandChange, side: Side, sides: readonly Side[]): Promise<CommandRow> {
+  async function followed(row: CommandRow, outcome: CommandChange, side: Side): Promise<CommandRow> {
     const changed = await change(row, outcome);
     if (changed === null) return row;
-    if (changed.settledAt === null) {
-      const identityIds = sides.map(({ identityId }) => identityId); // whichever cloud reports it
-      settlement.follow(changed, side, identityIds);
-    }
+    if (changed.settledAt === null) settlement.follow(changed, side);
     return changed;
   }
 

@@ -8,18 +8,20 @@ import type { State } from '../../live/state.js';
 import type { Log } from '../../log.js';
 import type { CommandRow } from './command-rows.js';
 import type { CommandStatus } from './commands.js';
-import { isComplete, stillMissing, type Wanted } from './confirmation.js';
+import { createShowing, readWitnesses, type Showing, type Witness } from './witnesses.js';
 
-/** The side of a device that a command went to. */
+/** The side of a device, or of a group, that a command went to. */
 export interface CommandTarget {
   readonly identityId: number;
   readonly ref: VendorRef;
   readonly link: LinkHandle;
+  /** Who must show the effect: the device itself, or the members of the group. */
+  readonly witnesses: readonly Witness[];
 }
 
 export interface Settlement {
-  /** Settles a command that was accepted, or whose answer was lost, once that is known. `identityIds`: whose reports count. */
-  follow(command: CommandRow, target: CommandTarget, identityIds: readonly number[]): void;
+  /** Settles a command that was accepted, or whose answer was lost, once that is known. */
+  follow(command: CommandRow, target: CommandTarget): void;
   /** Lets go of all; they stay unsettled. */
   stop(): Promise<void>;
 }
@@ -41,8 +43,8 @@ export function createSettlement({ vendors, feed, state, clock, log, settle }: D
   const running = new Set<Promise<void>>();
 
   return {
-    follow(command, target, identityIds) {
-      const run = settleInTime(command, target, identityIds)
+    follow(command, target) {
+      const run = settleInTime(command, target)
         .catch((error: unknown) =>
           log.error({ commandId: command.id, reason: String(error) }, 'a command could not be settled; it is taken up at the next start'),
         )
@@ -55,46 +57,44 @@ export function createSettlement({ vendors, feed, state, clock, log, settle }: D
     },
   };
 
-  async function settleInTime(command: CommandRow, target: CommandTarget, identityIds: readonly number[]): Promise<void> {
-    const wanted = command.wanted ?? {};
-    const isShown = (await isReported(command, wanted, identityIds)) || (!stopping.signal.aborted && (await isRead(command, wanted, target)));
-    if (isShown) await settle(command, 'CONFIRMED');
+  async function settleInTime(command: CommandRow, target: CommandTarget): Promise<void> {
+    const showing = createShowing(command.wanted ?? {}, target.witnesses);
+    await awaitReports(command, showing);
+    if (!showing.isComplete() && !stopping.signal.aborted) await readOnce(command, target, showing);
+    if (showing.isComplete()) await settle(command, 'CONFIRMED');
     else if (!stopping.signal.aborted) await settle(command, command.status === 'UNKNOWN' ? 'UNKNOWN' : 'TIMED_OUT');
   }
 
-  /** Whether reports logged after the command show all that is wanted before its time is up. */
-  async function isReported(command: CommandRow, wanted: Wanted, identityIds: readonly number[]): Promise<boolean> {
+  /** Until reports logged after the command show all that is wanted, or its time is up. */
+  async function awaitReports(command: CommandRow, showing: Showing): Promise<void> {
     const timeUp = new AbortController();
     const cancel = clock.after(Math.max(0, command.confirmBy - clock.now()), () => timeUp.abort());
     const signal = AbortSignal.any([stopping.signal, timeUp.signal]);
-    let missing = wanted;
+    const filter = { accountId: command.accountId, wants: () => true, after: command.logPosition };
     try {
-      for await (const { content } of feed.follow(identityIds, { accountId: command.accountId, wants: () => true, after: command.logPosition }, signal)) {
-        if (content.kind !== 'properties') continue;
-        missing = stillMissing(missing, content.readings);
-        if (isComplete(missing)) return true;
+      for await (const { identityId, content } of feed.follow(showing.identityIds, filter, signal)) {
+        if (content.kind !== 'properties' || identityId === null) continue;
+        showing.reported(identityId, content.readings);
+        if (showing.isComplete()) return;
       }
     } catch (error) {
       log.warn({ commandId: command.id, reason: String(error) }, 'reports after a command could not be followed; the device is read instead');
     } finally {
       cancel();
     }
-    return false;
   }
 
-  /** Whether the device, read once, shows all that is wanted. */
-  async function isRead(command: CommandRow, wanted: Wanted, { identityId, ref, link }: CommandTarget): Promise<boolean> {
-    const things = vendors.get(link.vendor)?.things;
-    if (things === undefined) return false;
+  /** The devices that have not shown it, as they are now. */
+  async function readOnce(command: CommandRow, target: CommandTarget, showing: Showing): Promise<void> {
     const askedAt = clock.now();
     try {
-      const readings = await things.properties({ link, at: askedAt + READ_MS, signal: stopping.signal }, ref);
-      const isShown = isComplete(stillMissing(wanted, readings));
-      state.recordRead(identityId, { readings, askedAt, ...(isShown && { source: 'COMMAND' as const }) });
-      return isShown;
+      const readings = await readWitnesses(vendors, target, Object.keys(command.wanted ?? {}), { at: askedAt + READ_MS, signal: stopping.signal });
+      for (const [identityId, values] of readings) {
+        const isShown = showing.read(identityId, values);
+        state.recordRead(identityId, { readings: values, askedAt, ...(isShown && { source: 'COMMAND' as const }) });
+      }
     } catch (error) {
       log.warn({ commandId: command.id, reason: String(error) }, 'a device could not be read to confirm a command');
-      return false;
     }
   }
 }

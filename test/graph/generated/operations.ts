@@ -24,7 +24,7 @@ export type CommandKind =
 export type CommandStatus =
   /** The vendor took it; the device has not shown the effect yet. */
   | 'ACCEPTED'
-  /** The device's own report shows the effect. */
+  /** The device's own report shows the effect; of a group, the report of every device that was online. */
   | 'CONFIRMED'
   /** It was refused, and did nothing; `error` says why. */
   | 'FAILED'

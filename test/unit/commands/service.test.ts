@@ -129,6 +129,12 @@ const lamp: DeviceView = { id: ID, name: 'Lamp', homeId: null, roomId: null, par
 const reads = {
   nodes: async (ids: readonly string[]): Promise<readonly (NodeView | null)[]> => ids.map((id) => (id === ID ? { kind: 'device', device: lamp } : null)),
   thingModel: async (): Promise<ThingModel> => model,
+  groupDevices: (): never => {
+    throw new Error('not part of these tests');
+  },
+  status: (): never => {
+    throw new Error('not part of these tests');
+  },
 };
 
 async function open(): Promise<Hearth> {

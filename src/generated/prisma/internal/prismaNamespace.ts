@@ -1922,6 +1922,8 @@ export const CommandScalarFieldEnum = {
   id: 'id',
   accountId: 'accountId',
   deviceId: 'deviceId',
+  deviceGroupId: 'deviceGroupId',
+  memberIds: 'memberIds',
   identityId: 'identityId',
   linkId: 'linkId',
   kind: 'kind',

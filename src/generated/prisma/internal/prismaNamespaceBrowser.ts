@@ -278,6 +278,8 @@ export const CommandScalarFieldEnum = {
   id: 'id',
   accountId: 'accountId',
   deviceId: 'deviceId',
+  deviceGroupId: 'deviceGroupId',
+  memberIds: 'memberIds',
   identityId: 'identityId',
   linkId: 'linkId',
   kind: 'kind',

@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.js"
 
 /**
  * Model Command
- * A write that a device must carry out. Arguments are kept as a hash, and wanted property values for confirmation.
+ * A write that a device, or each device of a group, must carry out. Arguments are kept as a hash, and wanted property values for confirmation.
  */
 export type CommandModel = runtime.Types.Result.DefaultSelection<Prisma.$CommandPayload>
 
@@ -27,11 +27,13 @@ export type AggregateCommand = {
 }
 
 export type CommandAvgAggregateOutputType = {
+  memberIds: number | null
   identityId: number | null
   logPosition: number | null
 }
 
 export type CommandSumAggregateOutputType = {
+  memberIds: number[]
   identityId: number | null
   logPosition: bigint | null
 }
@@ -40,6 +42,7 @@ export type CommandMinAggregateOutputType = {
   id: string | null
   accountId: string | null
   deviceId: string | null
+  deviceGroupId: string | null
   identityId: number | null
   linkId: string | null
   kind: string | null
@@ -56,6 +59,7 @@ export type CommandMaxAggregateOutputType = {
   id: string | null
   accountId: string | null
   deviceId: string | null
+  deviceGroupId: string | null
   identityId: number | null
   linkId: string | null
   kind: string | null
@@ -72,6 +76,8 @@ export type CommandCountAggregateOutputType = {
   id: number
   accountId: number
   deviceId: number
+  deviceGroupId: number
+  memberIds: number
   identityId: number
   linkId: number
   kind: number
@@ -90,11 +96,13 @@ export type CommandCountAggregateOutputType = {
 
 
 export type CommandAvgAggregateInputType = {
+  memberIds?: true
   identityId?: true
   logPosition?: true
 }
 
 export type CommandSumAggregateInputType = {
+  memberIds?: true
   identityId?: true
   logPosition?: true
 }
@@ -103,6 +111,7 @@ export type CommandMinAggregateInputType = {
   id?: true
   accountId?: true
   deviceId?: true
+  deviceGroupId?: true
   identityId?: true
   linkId?: true
   kind?: true
@@ -119,6 +128,7 @@ export type CommandMaxAggregateInputType = {
   id?: true
   accountId?: true
   deviceId?: true
+  deviceGroupId?: true
   identityId?: true
   linkId?: true
   kind?: true
@@ -135,6 +145,8 @@ export type CommandCountAggregateInputType = {
   id?: true
   accountId?: true
   deviceId?: true
+  deviceGroupId?: true
+  memberIds?: true
   identityId?: true
   linkId?: true
   kind?: true
@@ -240,7 +252,9 @@ export type CommandGroupByArgs<ExtArgs extends runtime.Types.Extensions.Internal
 export type CommandGroupByOutputType = {
   id: string
   accountId: string
-  deviceId: string
+  deviceId: string | null
+  deviceGroupId: string | null
+  memberIds: number[]
   identityId: number
   linkId: string
   kind: string
@@ -282,7 +296,9 @@ export type CommandWhereInput = {
   NOT?: Prisma.CommandWhereInput | Prisma.CommandWhereInput[]
   id?: Prisma.StringFilter<"Command"> | string
   accountId?: Prisma.StringFilter<"Command"> | string
-  deviceId?: Prisma.StringFilter<"Command"> | string
+  deviceId?: Prisma.StringNullableFilter<"Command"> | string | null
+  deviceGroupId?: Prisma.StringNullableFilter<"Command"> | string | null
+  memberIds?: Prisma.IntNullableListFilter<"Command">
   identityId?: Prisma.IntFilter<"Command"> | number
   linkId?: Prisma.StringFilter<"Command"> | string
   kind?: Prisma.StringFilter<"Command"> | string
@@ -302,7 +318,9 @@ export type CommandWhereInput = {
 export type CommandOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
-  deviceId?: Prisma.SortOrder
+  deviceId?: Prisma.SortOrderInput | Prisma.SortOrder
+  deviceGroupId?: Prisma.SortOrderInput | Prisma.SortOrder
+  memberIds?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   linkId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
@@ -326,7 +344,9 @@ export type CommandWhereUniqueInput = Prisma.AtLeast<{
   OR?: Prisma.CommandWhereInput[]
   NOT?: Prisma.CommandWhereInput | Prisma.CommandWhereInput[]
   accountId?: Prisma.StringFilter<"Command"> | string
-  deviceId?: Prisma.StringFilter<"Command"> | string
+  deviceId?: Prisma.StringNullableFilter<"Command"> | string | null
+  deviceGroupId?: Prisma.StringNullableFilter<"Command"> | string | null
+  memberIds?: Prisma.IntNullableListFilter<"Command">
   identityId?: Prisma.IntFilter<"Command"> | number
   linkId?: Prisma.StringFilter<"Command"> | string
   kind?: Prisma.StringFilter<"Command"> | string
@@ -346,7 +366,9 @@ export type CommandWhereUniqueInput = Prisma.AtLeast<{
 export type CommandOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
-  deviceId?: Prisma.SortOrder
+  deviceId?: Prisma.SortOrderInput | Prisma.SortOrder
+  deviceGroupId?: Prisma.SortOrderInput | Prisma.SortOrder
+  memberIds?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   linkId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
@@ -373,7 +395,9 @@ export type CommandScalarWhereWithAggregatesInput = {
   NOT?: Prisma.CommandScalarWhereWithAggregatesInput | Prisma.CommandScalarWhereWithAggregatesInput[]
   id?: Prisma.StringWithAggregatesFilter<"Command"> | string
   accountId?: Prisma.StringWithAggregatesFilter<"Command"> | string
-  deviceId?: Prisma.StringWithAggregatesFilter<"Command"> | string
+  deviceId?: Prisma.StringNullableWithAggregatesFilter<"Command"> | string | null
+  deviceGroupId?: Prisma.StringNullableWithAggregatesFilter<"Command"> | string | null
+  memberIds?: Prisma.IntNullableListFilter<"Command">
   identityId?: Prisma.IntWithAggregatesFilter<"Command"> | number
   linkId?: Prisma.StringWithAggregatesFilter<"Command"> | string
   kind?: Prisma.StringWithAggregatesFilter<"Command"> | string
@@ -391,7 +415,9 @@ export type CommandScalarWhereWithAggregatesInput = {
 
 export type CommandCreateInput = {
   id: string
-  deviceId: string
+  deviceId?: string | null
+  deviceGroupId?: string | null
+  memberIds?: Prisma.CommandCreatememberIdsInput | number[]
   identityId: number
   linkId: string
   kind: string
@@ -411,7 +437,9 @@ export type CommandCreateInput = {
 export type CommandUncheckedCreateInput = {
   id: string
   accountId: string
-  deviceId: string
+  deviceId?: string | null
+  deviceGroupId?: string | null
+  memberIds?: Prisma.CommandCreatememberIdsInput | number[]
   identityId: number
   linkId: string
   kind: string
@@ -429,7 +457,9 @@ export type CommandUncheckedCreateInput = {
 
 export type CommandUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -449,7 +479,9 @@ export type CommandUpdateInput = {
 export type CommandUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   accountId?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -468,7 +500,9 @@ export type CommandUncheckedUpdateInput = {
 export type CommandCreateManyInput = {
   id: string
   accountId: string
-  deviceId: string
+  deviceId?: string | null
+  deviceGroupId?: string | null
+  memberIds?: Prisma.CommandCreatememberIdsInput | number[]
   identityId: number
   linkId: string
   kind: string
@@ -486,7 +520,9 @@ export type CommandCreateManyInput = {
 
 export type CommandUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -505,7 +541,9 @@ export type CommandUpdateManyMutationInput = {
 export type CommandUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
   accountId?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -531,6 +569,14 @@ export type CommandOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type IntNullableListFilter<$PrismaModel = never> = {
+  equals?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | null
+  has?: number | Prisma.IntFieldRefInput<$PrismaModel> | null
+  hasEvery?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  hasSome?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
+}
+
 export type CommandAccountIdIdempotencyKeyCompoundUniqueInput = {
   accountId: string
   idempotencyKey: string
@@ -540,6 +586,8 @@ export type CommandCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   deviceId?: Prisma.SortOrder
+  deviceGroupId?: Prisma.SortOrder
+  memberIds?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   linkId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
@@ -556,6 +604,7 @@ export type CommandCountOrderByAggregateInput = {
 }
 
 export type CommandAvgOrderByAggregateInput = {
+  memberIds?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   logPosition?: Prisma.SortOrder
 }
@@ -564,6 +613,7 @@ export type CommandMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   deviceId?: Prisma.SortOrder
+  deviceGroupId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   linkId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
@@ -580,6 +630,7 @@ export type CommandMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   accountId?: Prisma.SortOrder
   deviceId?: Prisma.SortOrder
+  deviceGroupId?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   linkId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
@@ -593,6 +644,7 @@ export type CommandMinOrderByAggregateInput = {
 }
 
 export type CommandSumOrderByAggregateInput = {
+  memberIds?: Prisma.SortOrder
   identityId?: Prisma.SortOrder
   logPosition?: Prisma.SortOrder
 }
@@ -639,9 +691,20 @@ export type CommandUncheckedUpdateManyWithoutAccountNestedInput = {
   deleteMany?: Prisma.CommandScalarWhereInput | Prisma.CommandScalarWhereInput[]
 }
 
+export type CommandCreatememberIdsInput = {
+  set: number[]
+}
+
+export type CommandUpdatememberIdsInput = {
+  set?: number[]
+  push?: number | number[]
+}
+
 export type CommandCreateWithoutAccountInput = {
   id: string
-  deviceId: string
+  deviceId?: string | null
+  deviceGroupId?: string | null
+  memberIds?: Prisma.CommandCreatememberIdsInput | number[]
   identityId: number
   linkId: string
   kind: string
@@ -659,7 +722,9 @@ export type CommandCreateWithoutAccountInput = {
 
 export type CommandUncheckedCreateWithoutAccountInput = {
   id: string
-  deviceId: string
+  deviceId?: string | null
+  deviceGroupId?: string | null
+  memberIds?: Prisma.CommandCreatememberIdsInput | number[]
   identityId: number
   linkId: string
   kind: string
@@ -707,7 +772,9 @@ export type CommandScalarWhereInput = {
   NOT?: Prisma.CommandScalarWhereInput | Prisma.CommandScalarWhereInput[]
   id?: Prisma.StringFilter<"Command"> | string
   accountId?: Prisma.StringFilter<"Command"> | string
-  deviceId?: Prisma.StringFilter<"Command"> | string
+  deviceId?: Prisma.StringNullableFilter<"Command"> | string | null
+  deviceGroupId?: Prisma.StringNullableFilter<"Command"> | string | null
+  memberIds?: Prisma.IntNullableListFilter<"Command">
   identityId?: Prisma.IntFilter<"Command"> | number
   linkId?: Prisma.StringFilter<"Command"> | string
   kind?: Prisma.StringFilter<"Command"> | string
@@ -725,7 +792,9 @@ export type CommandScalarWhereInput = {
 
 export type CommandCreateManyAccountInput = {
   id: string
-  deviceId: string
+  deviceId?: string | null
+  deviceGroupId?: string | null
+  memberIds?: Prisma.CommandCreatememberIdsInput | number[]
   identityId: number
   linkId: string
   kind: string
@@ -743,7 +812,9 @@ export type CommandCreateManyAccountInput = {
 
 export type CommandUpdateWithoutAccountInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -761,7 +832,9 @@ export type CommandUpdateWithoutAccountInput = {
 
 export type CommandUncheckedUpdateWithoutAccountInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -779,7 +852,9 @@ export type CommandUncheckedUpdateWithoutAccountInput = {
 
 export type CommandUncheckedUpdateManyWithoutAccountInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  deviceId?: Prisma.StringFieldUpdateOperationsInput | string
+  deviceId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  deviceGroupId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  memberIds?: Prisma.CommandUpdatememberIdsInput | number[]
   identityId?: Prisma.IntFieldUpdateOperationsInput | number
   linkId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
@@ -801,6 +876,8 @@ export type CommandSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   id?: boolean
   accountId?: boolean
   deviceId?: boolean
+  deviceGroupId?: boolean
+  memberIds?: boolean
   identityId?: boolean
   linkId?: boolean
   kind?: boolean
@@ -821,6 +898,8 @@ export type CommandSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   accountId?: boolean
   deviceId?: boolean
+  deviceGroupId?: boolean
+  memberIds?: boolean
   identityId?: boolean
   linkId?: boolean
   kind?: boolean
@@ -841,6 +920,8 @@ export type CommandSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   id?: boolean
   accountId?: boolean
   deviceId?: boolean
+  deviceGroupId?: boolean
+  memberIds?: boolean
   identityId?: boolean
   linkId?: boolean
   kind?: boolean
@@ -861,6 +942,8 @@ export type CommandSelectScalar = {
   id?: boolean
   accountId?: boolean
   deviceId?: boolean
+  deviceGroupId?: boolean
+  memberIds?: boolean
   identityId?: boolean
   linkId?: boolean
   kind?: boolean
@@ -876,7 +959,7 @@ export type CommandSelectScalar = {
   output?: boolean
 }
 
-export type CommandOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "deviceId" | "identityId" | "linkId" | "kind" | "status" | "idempotencyKey" | "requestHash" | "wanted" | "logPosition" | "confirmBy" | "createdAt" | "settledAt" | "error" | "output", ExtArgs["result"]["command"]>
+export type CommandOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "accountId" | "deviceId" | "deviceGroupId" | "memberIds" | "identityId" | "linkId" | "kind" | "status" | "idempotencyKey" | "requestHash" | "wanted" | "logPosition" | "confirmBy" | "createdAt" | "settledAt" | "error" | "output", ExtArgs["result"]["command"]>
 export type CommandInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   account?: boolean | Prisma.AccountDefaultArgs<ExtArgs>
 }
@@ -895,7 +978,15 @@ export type $CommandPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
     accountId: string
-    deviceId: string
+    /**
+     * Null for a command to a device group; one of the two is always set.
+     */
+    deviceId: string | null
+    deviceGroupId: string | null
+    /**
+     * Of a group: the identities of the members that must show the effect.
+     */
+    memberIds: number[]
     identityId: number
     linkId: string
     kind: string
@@ -1345,6 +1436,8 @@ export interface CommandFieldRefs {
   readonly id: Prisma.FieldRef<"Command", 'String'>
   readonly accountId: Prisma.FieldRef<"Command", 'String'>
   readonly deviceId: Prisma.FieldRef<"Command", 'String'>
+  readonly deviceGroupId: Prisma.FieldRef<"Command", 'String'>
+  readonly memberIds: Prisma.FieldRef<"Command", 'Int[]'>
   readonly identityId: Prisma.FieldRef<"Command", 'Int'>
   readonly linkId: Prisma.FieldRef<"Command", 'String'>
   readonly kind: Prisma.FieldRef<"Command", 'String'>
