@@ -29,8 +29,7 @@ describe('what clouds promise', () => {
   afterAll(close);
 
   const visited = stands.flatMap((stand) => {
-    const { accounts, devices, homes, things, spaces, groups, gateways, locks, profiles, virtualUsers, widgets, projectAccounts } = stand.vendor;
-    const { accounts, devices, homes, things, spaces, groups, spaceOrder, gateways, locks } = stand.vendor;
+    const { accounts, devices, homes, things, spaces, groups, spaceOrder, gateways, locks, profiles, virtualUsers, widgets, projectAccounts } = stand.vendor;
     return [
       ...promised(stand, accounts, 'AccountCloud', keepsAccounts),
       ...promised(stand, devices, 'DeviceCloud', keepsDevices),
@@ -56,11 +55,11 @@ describe('what clouds promise', () => {
       'ThingCloud of FEIYAN',
       'SpaceCloud of FEIYAN',
       'DeviceGroupCloud of FEIYAN',
+      'SpaceOrderCloud of FEIYAN',
       'VendorProfileCloud of FEIYAN',
       'VirtualUserCloud of FEIYAN',
       'WidgetCloud of FEIYAN',
       'ProjectAccountCloud of FEIYAN',
-      'SpaceOrderCloud of FEIYAN',
       'AccountCloud of OBOX',
       'DeviceCloud of OBOX',
       'GatewayCloud of OBOX',
