@@ -32,10 +32,11 @@ const truth = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      deviceOrder: z.array(z.string()),
-      elementOrder: z.array(z.string()),
-      rooms: z.array(z.object({ id: z.string(), name: z.string(), deviceOrder: z.array(z.string()) })),
-      groups: z.array(z.object({ id: z.string(), name: z.string(), deviceIds: z.array(z.string()), meshAddress: z.number().nullable() })),
+      // Only Feiyan's homes keep orders.
+      deviceOrder: z.array(z.string()).default([]),
+      elementOrder: z.array(z.string()).default([]),
+      rooms: z.array(z.object({ id: z.string(), name: z.string(), deviceOrder: z.array(z.string()).default([]) })),
+      groups: z.array(z.object({ id: z.string(), name: z.string(), deviceIds: z.array(z.string()), meshAddress: z.number().nullable() })).default([]),
     }),
   ),
   accounts: z.array(z.object({ person: z.string(), devices: z.array(z.object({ id: z.string(), roomId: z.string().nullable() })) })),

@@ -6,7 +6,7 @@ import type { SpaceOrderCloud } from '../../../src/domain/space-order.js';
 import { expectTroublesTold, failureOf, type Stand } from '../stands.js';
 
 const truth = z.object({
-  homes: z.array(z.object({ id: z.string(), rooms: z.array(z.object({ id: z.string(), deviceOrder: z.array(z.string()) })) })),
+  homes: z.array(z.object({ id: z.string(), rooms: z.array(z.object({ id: z.string(), deviceOrder: z.array(z.string()).default([]) })) })),
   accounts: z.array(z.object({ person: z.string(), devices: z.array(z.object({ id: z.string(), roomId: z.string().nullable() })) })),
 });
 

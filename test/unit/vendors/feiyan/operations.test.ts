@@ -83,7 +83,7 @@ describe('the records', () => {
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax }).success, name).toBe(true);
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax + 1 }).success, name).toBe(false);
     }
-    expect(paged).toHaveLength(14);
+    expect(paged).toHaveLength(15);
   });
 });
 
