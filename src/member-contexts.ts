@@ -73,7 +73,6 @@ export function createMemberContexts(deps: Deps): ContextFor {
       gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
       locks: createLocks({ vendors }, reads, writes),
       spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, clock, log }, reads, writes),
-      spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, log }, reads, writes),
       spaceOrder: createSpaceOrder({ vendors, registry, routing, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       scenes: createScenes({ vendors }, asking, reads),

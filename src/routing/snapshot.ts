@@ -91,7 +91,6 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
     return null;
   };
   const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf, placeOfOwn) ?? []);
-  const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf) ?? []);
   const inHomes = inOrderOfHomes(devices, sources);
   const deviceById = byId(devices);
   const gatewayOfDevice = gatewaysOf(devices, deviceById, entityOf);
