@@ -14,6 +14,7 @@ import type { Log } from './log.js';
 import { createAsking } from './routing/asking.js';
 import type { CommandService } from './routing/commands/command-service.js';
 import type { Once } from './routing/commands/once.js';
+import { createDeviceBindings } from './routing/device-bindings.js';
 import { createDeviceGroups } from './routing/device-groups.js';
 import { createDeviceLinks } from './routing/device-links.js';
 import { createGateways } from './routing/gateways.js';
@@ -25,6 +26,7 @@ import { createReachability } from './routing/reachability.js';
 import type { Needs } from './routing/reads.js';
 import type { Routing } from './routing/routing.js';
 import { createScenes } from './routing/scenes.js';
+import { createSharing } from './routing/sharing.js';
 import { createSpaceOrder } from './routing/space-order.js';
 import { createSpaces } from './routing/spaces.js';
 import { createVendorProfiles } from './routing/vendor-profiles.js';
@@ -59,6 +61,7 @@ export function createMemberContexts(deps: Deps): ContextFor {
     const writes = deadline();
     const reads = routing.forRequest(account, writes, WRITE_NEEDS);
     const asking = createAsking({ vendors, links, registry, log }, reads, writes);
+    const gateways = createGateways({ vendors, registry, routing, log }, reads, writes);
     return {
       kind: 'member',
       requestId,
@@ -70,13 +73,15 @@ export function createMemberContexts(deps: Deps): ContextFor {
       commands: commandService.forAccount(account, reads, writes),
       feed: live.feed,
       linking: { ...linking(account, isOperator, writes), ...createDeviceLinks({ matching, registry, routing }, reads) },
-      gateways: createGateways({ vendors, registry, routing, log }, reads, writes),
+      gateways,
       locks: createLocks({ vendors }, reads, writes),
       spaces: createSpaces({ account, vendors, registry, homeGroups, ownSpaces, routing, clock, log }, reads, writes),
       spaceOrder: createSpaceOrder({ vendors, registry, routing, log }, reads, writes),
       groups: createDeviceGroups({ vendors, registry, routing, log }, reads, writes),
       scenes: createScenes({ vendors }, asking, reads),
       organizations: createOrganizations({ vendors }, asking, reads),
+      bindings: createDeviceBindings({ vendors, registry, routing, gateways }, reads, asking),
+      sharing: createSharing({ vendors, registry, links, routing, clock, log }, reads, asking, isOperator),
       vendors,
       reachability: createReachability(vendors, writes),
       profiles: createVendorProfiles({ vendors, links, once: once(account.id), asking }, account),

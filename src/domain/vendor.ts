@@ -1,5 +1,6 @@
 // A vendor as the rest of Hearth sees it: a name, and a promise for each noun that its cloud has.
 import type { DeviceCloud, ThingCloud } from './device.js';
+import type { DeviceBindingCloud } from './device-binding.js';
 import type { DeviceGroupCloud } from './device-group.js';
 import type { FeedbackCloud } from './feedback.js';
 import type { GatewayCloud } from './gateway.js';
@@ -13,6 +14,7 @@ import type { OrganizationCloud } from './organization.js';
 import type { ProjectAccountCloud } from './project-account.js';
 import type { PushCloud } from './push.js';
 import type { SceneCloud } from './scene.js';
+import type { SharingCloud } from './sharing.js';
 import type { SpaceCloud } from './space.js';
 import type { SpaceOrderCloud } from './space-order.js';
 import type { VendorProfileCloud } from './vendor-profile.js';
@@ -38,6 +40,8 @@ export interface Vendor {
   readonly scenes?: SceneCloud;
   readonly organizations?: OrganizationCloud;
   readonly spaceOrder?: SpaceOrderCloud;
+  readonly bindings?: DeviceBindingCloud;
+  readonly sharing?: SharingCloud;
   readonly push?: PushCloud;
   readonly profiles?: VendorProfileCloud;
   readonly virtualUsers?: VirtualUserCloud;

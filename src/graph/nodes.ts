@@ -48,6 +48,7 @@ const LOADERS: Readonly<Partial<Record<IdKind, (member: Member, id: string) => P
   scene: sceneOf,
   organization: organizationOf,
   usergroup: userGroupOf,
+  share: async ({ sharing }, id) => ({ __typename: 'Share', ...(await sharing.share(id)) }),
 };
 
 /** Of several things, one that could not be read costs itself alone. */

@@ -14,6 +14,7 @@ import type { OperatorOutcome } from '../routing/operators.js';
 import type { ItemOutcome, MemberView, OrganizationView, UserGroupView } from '../routing/organizations.js';
 import type { DeviceGroupView, DeviceView, HomeView, ProductView, RoomView } from '../routing/reads.js';
 import type { SceneView } from '../routing/scenes.js';
+import type { ShareView } from '../routing/share-reads.js';
 import type { PlacedDevice } from '../routing/space-order.js';
 import type { VirtualUserView } from '../routing/virtual-users.js';
 
@@ -55,6 +56,7 @@ interface NodeSources {
   readonly Scene: SceneView;
   readonly Organization: OrganizationView;
   readonly UserGroup: UserGroupView;
+  readonly Share: ShareView;
   readonly VendorLink: Link;
   readonly VirtualUser: VirtualUserView;
 }
@@ -112,6 +114,8 @@ export type DeviceGroupPageEdge = EdgeSource<DeviceGroupView>;
 export type HomeElementSource = NodeOf<'Device'> | NodeOf<'DeviceGroup'>;
 export type HomeElementPage = PageSource<HomeElementSource>;
 export type HomeElementPageEdge = EdgeSource<HomeElementSource>;
+export type SharePage = PageSource<ShareView>;
+export type SharePageEdge = EdgeSource<ShareView>;
 export type ActivityPage = PageSource<ActivitySource>;
 export type ActivityPageEdge = EdgeSource<ActivitySource>;
 
@@ -144,6 +148,9 @@ export interface HomeChange {
 }
 export interface HomesChange {
   readonly homeIds: readonly string[];
+}
+export interface DeviceChange {
+  readonly deviceId: string;
 }
 export interface RoomChange {
   readonly roomId: string;

@@ -16,6 +16,7 @@ const CAPABILITIES = [
   ['PROFILES', 'profiles'],
   ['VIRTUAL_USERS', 'virtualUsers'],
   ['WIDGETS', 'widgets'],
+  ['SHARING', 'sharing'],
   ['PUSH', 'push'],
   ['MESSAGES', 'messages'],
   ['FEEDBACK', 'feedback'],

@@ -37,6 +37,11 @@ export function accountAttempt(linkId: string): string {
   return `${linkId} account`;
 }
 
+/** The attempt at an account's list of devices that others own. */
+export function sharedAttempt(linkId: string): string {
+  return `${linkId} shared`;
+}
+
 /** The attempt at one device's values or status. */
 export function deviceAttempt(linkId: string, identityId: number, what: 'properties' | 'status'): string {
   return `${linkId} ${identityId} ${what}`;

@@ -92,12 +92,13 @@ export function buildSnapshot(sources: readonly Source[], own: OwnHoldings): Sna
   };
   const devices = [...deviceParts].flatMap(([id, parts]) => deviceView(id, parts, entityOf, placeOfOwn) ?? []);
   const inHomes = inOrderOfHomes(devices, sources);
+  const listed = sources.flatMap(({ link, memory }) => (memory.account?.items ?? []).flatMap(({ ref }) => entityOf(link.id, ref) ?? []));
   const deviceById = byId(devices);
   const gatewayOfDevice = gatewaysOf(devices, deviceById, entityOf);
   return {
     homes,
     rooms,
-    devices,
+    devices: inOrder(devices, listed),
     homeById: byId(homes),
     roomById: byId(rooms),
     deviceById,
@@ -129,6 +130,20 @@ function inOrderOfHomes(devices: readonly DeviceView[], sources: readonly Source
     place: Math.min(places.size, ...device.parts.flatMap(({ link, ref }) => places.get(keyOf(link, ref)) ?? [])),
   }));
   return placed.sort((one, other) => one.place - other.place).map(({ device }) => device);
+}
+
+/** As the accounts' own lists have them, each link's devices in the places that these had; a home's devices keep the home's order. */
+function inOrder(devices: readonly DeviceView[], listed: readonly string[]): readonly DeviceView[] {
+  if (listed.length === 0) return devices;
+  const rank = new Map<string, number>();
+  for (const id of listed) if (!rank.has(id)) rank.set(id, rank.size);
+  const linkOf = ({ parts }: DeviceView): string => parts[0]?.link.id ?? '';
+  const queues = grouped(
+    devices.filter(({ id }) => rank.has(id)),
+    linkOf,
+  );
+  for (const queue of queues.values()) queue.sort((a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0));
+  return devices.map((device) => (rank.has(device.id) ? (queues.get(linkOf(device))?.pop() ?? device) : device));
 }
 
 function gatewaysOf(devices: readonly DeviceView[], deviceById: ReadonlyMap<string, DeviceView>, entityOf: EntityOf): Map<string, DeviceView> {

@@ -247,6 +247,7 @@ export function createLinkStructures(deps: StructureDeps): LinkStructures {
       }
     },
     changed(linkId, by) {
+      if (by === 'us') for (const key of [...refusals.keys()].filter((each) => each.startsWith(`${linkId} `))) refusals.delete(key);
       const mark = (memory: LinkMemory): void => {
         memory.epoch += 1;
         if (by === 'us') memory.believedFrom = memory.epoch;

@@ -14,7 +14,8 @@ import { expiredLink, toFailure } from './failures.js';
 import type { Freshness } from './freshness.js';
 import type { Awaitable, DeviceView, Part, PropertyView } from './reads.js';
 import type { RequestLists } from './request-lists.js';
-import { accountAttempt, deviceAttempt, homeAttempt, type RequestScope } from './request-scope.js';
+import { accountAttempt, deviceAttempt, homeAttempt, type RequestScope, sharedAttempt } from './request-scope.js';
+import { createSharedValues } from './shared-values.js';
 import type { LinkStructures } from './structure.js';
 import type { ThingModels } from './thing-models.js';
 
@@ -67,6 +68,8 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
     { cache: false },
   );
 
+  const readShared = createSharedValues({ links, state, clock, log }, scope);
+
   async function bringIn(given: readonly Ask[]): Promise<void> {
     const asks = given.filter(({ device, need }) => !needs.isMet(device, need));
     if (asks.length === 0) return;
@@ -112,16 +115,32 @@ export function createValues(deps: Deps, needs: DeviceNeeds, lists: RequestLists
     );
   }
 
-  /** One run for a home whose list costs fewer calls than its devices one by one, and so for an account; else one a device. */
+  /** One run for a home whose list costs fewer calls than its devices one by one, so for an account and for what others share with it; else one a device. */
   function plan(errands: readonly Errand[]): (() => Promise<void>)[] {
     const groups = new Map<string, Errand[]>();
     for (const errand of errands) {
-      const { link, listing } = errand.part;
-      const isListed = listing.home !== null && vendors.get(link.vendor)?.homes !== undefined;
-      const key = isListed && listing.home !== null ? homeAttempt(link.id, listing.home) : accountAttempt(link.id);
+      const key = groupOf(errand);
       groups.set(key, [...(groups.get(key) ?? []), errand]);
     }
-    return [...groups].flatMap(([key, group]) => planGroup(key, group));
+    return [...groups].flatMap(([key, group]) => sharedRun(key, group) ?? planGroup(key, group));
+  }
+
+  function groupOf({ part: { link, listing }, lack }: Errand): string {
+    const vendor = vendors.get(link.vendor);
+    if (listing.home !== null && vendor?.homes !== undefined) return homeAttempt(link.id, listing.home);
+    const isShared = vendor?.sharing !== undefined && listing.role === 'MEMBER' && lack.identifiers.length > 0;
+    return isShared ? sharedAttempt(link.id) : accountAttempt(link.id);
+  }
+
+  /** null for other groups. */
+  function sharedRun(key: string, group: readonly Errand[]): (() => Promise<void>)[] | null {
+    const { link } = group[0]?.part ?? {};
+    const sharing = link === undefined ? undefined : vendors.get(link.vendor)?.sharing;
+    if (link === undefined || sharing === undefined || key !== sharedAttempt(link.id)) return null;
+    if (group.length === 1) return group.flatMap(({ part, lack }) => runsAlone(part, lack));
+    const identifiers = new Set([...(all ?? []), ...group.flatMap(({ lack }) => lack.identifiers)]);
+    const parts = group.map(({ part }) => part);
+    return [once(key, identifiers, () => readShared(link, sharing, parts, identifiers))];
   }
 
   function planGroup(key: string, group: readonly Errand[]): (() => Promise<void>)[] {

@@ -7,6 +7,7 @@ import { keepsGateways } from './promises/gateways.js';
 import { keepsHomes } from './promises/homes.js';
 import { keepsLocks } from './promises/locks.js';
 import { keepsProjectAccounts } from './promises/project-accounts.js';
+import { keepsSharing } from './promises/sharing.js';
 import { keepsSpaceOrder } from './promises/space-order.js';
 import { keepsSpaces } from './promises/spaces.js';
 import { keepsThings } from './promises/things.js';
@@ -29,7 +30,8 @@ describe('what clouds promise', () => {
   afterAll(close);
 
   const visited = stands.flatMap((stand) => {
-    const { accounts, devices, homes, things, spaces, groups, spaceOrder, gateways, locks, profiles, virtualUsers, widgets, projectAccounts } = stand.vendor;
+    const { accounts, devices, homes, things, spaces, groups, spaceOrder, sharing, gateways, locks, profiles, virtualUsers, widgets, projectAccounts } =
+      stand.vendor;
     return [
       ...promised(stand, accounts, 'AccountCloud', keepsAccounts),
       ...promised(stand, devices, 'DeviceCloud', keepsDevices),
@@ -38,6 +40,7 @@ describe('what clouds promise', () => {
       ...promised(stand, spaces, 'SpaceCloud', keepsSpaces),
       ...promised(stand, groups, 'DeviceGroupCloud', keepsDeviceGroups),
       ...promised(stand, spaceOrder, 'SpaceOrderCloud', keepsSpaceOrder),
+      ...promised(stand, sharing, 'SharingCloud', keepsSharing),
       ...promised(stand, gateways, 'GatewayCloud', keepsGateways),
       ...promised(stand, locks, 'LockCloud', keepsLocks),
       ...promised(stand, profiles, 'VendorProfileCloud', keepsProfiles),
@@ -56,6 +59,7 @@ describe('what clouds promise', () => {
       'SpaceCloud of FEIYAN',
       'DeviceGroupCloud of FEIYAN',
       'SpaceOrderCloud of FEIYAN',
+      'SharingCloud of FEIYAN',
       'VendorProfileCloud of FEIYAN',
       'VirtualUserCloud of FEIYAN',
       'WidgetCloud of FEIYAN',

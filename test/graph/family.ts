@@ -13,6 +13,7 @@ import type { DeviceView, HomeView, Needs, NodeView, PartialList, Reads, RoomVie
 import { createScenes } from '../../src/routing/scenes.js';
 import { familyAsking } from './family-asking.js';
 import { createFamilyFeed } from './family-feed.js';
+import { familySharing } from './family-sharing.js';
 import { createFamilySpaces } from './family-spaces.js';
 import { familyThings } from './family-things.js';
 
@@ -251,6 +252,7 @@ export function createFamily() {
     asking,
     scenes: createScenes({ vendors }, asking, reads),
     organizations: createOrganizations({ vendors }, asking, reads),
+    ...familySharing({ vendors, reads, asking }),
     gateways: {
       register: async () => devices.find(({ name }) => name.endsWith('Gateway'))?.id ?? '',
       remove: async () => undefined,

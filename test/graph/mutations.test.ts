@@ -62,7 +62,7 @@ describe('a mutation', () => {
   it('takes gateways in and out, and makes them search', async () => {
     const register = vi.spyOn(family.member.gateways, 'register');
     const startScan = vi.spyOn(family.member.gateways, 'startScan');
-    const remove = vi.spyOn(family.member.gateways, 'remove');
+    const remove = vi.spyOn(family.member.bindings, 'removeGateway');
     const gatewayId = gateway.id.replace('device', 'gateway');
     const taken = await change(
       'mutation { registerGateway(input: { serialNumber: "0a", name: "G", firmwareVersion: "01" }) { gateway { id device { id } } } }',
@@ -79,11 +79,11 @@ describe('a mutation', () => {
     expect((await change('mutation ($id: ID!) { removeGateway(input: { gatewayId: $id }) { removedGatewayId } }', { id: gateway.id })).data).toEqual({
       removeGateway: { removedGatewayId: gatewayId },
     });
-    expect(remove.mock.calls).toEqual([[gateway.id]]);
+    expect(remove.mock.calls).toEqual([[gateway.id, false]]);
   });
 
   it('removes a device', async () => {
-    const removeDevice = vi.spyOn(family.member.gateways, 'removeDevice');
+    const removeDevice = vi.spyOn(family.member.bindings, 'removeDevice');
     expect((await change('mutation ($id: ID!) { removeDevice(input: { deviceId: $id }) { removedDeviceId } }', { id: lock.id })).data).toEqual({
       removeDevice: { removedDeviceId: lock.id },
     });
@@ -136,7 +136,7 @@ describe('a mutation', () => {
 
   it('does not read in the dark: each one runs after the one before', async () => {
     const order: string[] = [];
-    vi.spyOn(family.member.gateways, 'removeDevice').mockImplementation(async (id) => {
+    vi.spyOn(family.member.bindings, 'removeDevice').mockImplementation(async (id) => {
       order.push(`begin ${id}`);
       await new Promise((resolve) => setImmediate(resolve));
       order.push(`end ${id}`);

@@ -1,14 +1,16 @@
 // Generated from schema/ by `npm run codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
-import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, UserGroupChanges, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, SceneChange, UserGroupChange, OrganizationChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, HomeElementSource, HomeElementPage, HomeElementPageEdge, InvitationSource, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, OrganizationPage, OrganizationPageEdge, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, RoomPage, RoomPageEdge, RoomDevicesChange, ScenePage, ScenePageEdge, HomesChange, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, UserGroupPage, UserGroupPageEdge, MemberPage, MemberPageEdge, IdentitySource } from '../sources.js';
+import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, UserGroupChanges, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, SceneChange, UserGroupChange, OrganizationChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, HomeElementSource, HomeElementPage, HomeElementPageEdge, InvitationSource, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, OrganizationPage, OrganizationPageEdge, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, DeviceChange, RoomPage, RoomPageEdge, RoomDevicesChange, ScenePage, ScenePageEdge, HomesChange, SharePage, SharePageEdge, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, UserGroupPage, UserGroupPageEdge, MemberPage, MemberPageEdge, IdentitySource } from '../sources.js';
 import type { NamedSubject } from '../../routing/notices.js';
+import type { ClearedShares } from '../../routing/sharing.js';
 import type { CommandView } from '../../routing/commands/commands.js';
 import type { ClearedMessages } from '../../routing/messages.js';
 import type { DeletedGroup } from '../../routing/device-group-removal.js';
 import type { DeletedPart } from '../../routing/home-writes.js';
 import type { Outcome, LinkOutcome } from '../../routing/outcomes.js';
 import type { DeviceView, DeviceGroupView, HomeView, ProductView, PropertyView, RoomView } from '../../routing/reads.js';
+import type { DeviceMemberView, ShareView, ShareItemView } from '../../routing/share-reads.js';
 import type { ItemOutcome, OrganizationView, UserGroupView, MemberView } from '../../routing/organizations.js';
 import type { MovedDevice } from '../../routing/device-moves.js';
 import type { PushStatus as PushStatusSource } from '../../domain/push.js';
@@ -38,6 +40,21 @@ export type Scalars = {
   /** Any JSON value. Used only where the vendor's own schema is open, such as the values of a thing model. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A code that shares devices. */
+export type AcceptShareCodeInput = {
+  /** What the QR code held. */
+  readonly code: Scalars['String']['input'];
+  /** The link that shall have the devices; null for the first one that can. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a code shared. */
+export type AcceptShareCodePayload = {
+  readonly __typename?: 'AcceptShareCodePayload';
+  /** The devices that the account has from now on. A small list, given whole. */
+  readonly devices?: Maybe<ReadonlyArray<Device>>;
 };
 
 /** Whether a property can be read, set, or both. */
@@ -87,6 +104,8 @@ export type Account = Node & {
   readonly scenes?: Maybe<SceneConnection>;
   /** The devices that others own and share with the account. Null with an error where they could not be listed at all. */
   readonly sharedDevices?: Maybe<DeviceConnection>;
+  /** What the account's vendor accounts sent and received, newest first within each link. Null with an error where it could not be listed at all. */
+  readonly shares?: Maybe<ShareConnection>;
   /** The linked vendor accounts, oldest first. A small list, given whole. */
   readonly vendorLinks: ReadonlyArray<VendorLink>;
   /** The people without an account whom the linked accounts keep. A small list, given whole; each link that failed adds a null with its error. */
@@ -161,6 +180,13 @@ export type AccountSharedDevicesArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+/** A person who signed in, and what the vendor accounts that he linked show. */
+export type AccountSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** Something that happened to a device, as the log keeps it. */
 export type Activity = {
   /** Its place in the log, to be given as `after`. */
@@ -223,6 +249,21 @@ export type AlarmNotice = {
   readonly name: Scalars['String']['output'];
 };
 
+/** Invitations to answer. */
+export type AnswerSharesInput = {
+  /** Whether the account wants what is offered. */
+  readonly accept: Scalars['Boolean']['input'];
+  /** The IDs of shares, or of single items of one; 1 to 100. */
+  readonly shareIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of answering invitations. */
+export type AnswerSharesPayload = {
+  readonly __typename?: 'AnswerSharesPayload';
+  /** One result an ID, in the order asked. */
+  readonly results: ReadonlyArray<ShareResult>;
+};
+
 /** Devices for a vendor account. */
 export type BindDevicesAsOperatorInput = {
   /** The devices, each once; 1 to 100. */
@@ -269,6 +310,19 @@ export type Camera = Node & {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Invitations to take back. */
+export type CancelSharesInput = {
+  /** The IDs of shares, or of single items of one; 1 to 100. */
+  readonly shareIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of taking invitations back. */
+export type CancelSharesPayload = {
+  readonly __typename?: 'CancelSharesPayload';
+  /** One result an ID, in the order asked. */
+  readonly results: ReadonlyArray<ShareResult>;
+};
+
 /** The device whose time zone to forget. */
 export type ClearMessageTimeZoneInput = {
   /** The device's ID. */
@@ -280,6 +334,28 @@ export type ClearMessageTimeZonePayload = {
   readonly __typename?: 'ClearMessageTimeZonePayload';
   /** The device. */
   readonly device?: Maybe<Device>;
+};
+
+/** A list of shares to empty. */
+export type ClearSharesInput = {
+  /** The link whose list it is; null for those of all links. */
+  readonly vendorLinkId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of emptying lists of shares. */
+export type ClearSharesPayload = {
+  readonly __typename?: 'ClearSharesPayload';
+  /** One result a link that has such a list. */
+  readonly results: ReadonlyArray<ClearSharesResult>;
+};
+
+/** What became of one link's list. */
+export type ClearSharesResult = {
+  readonly __typename?: 'ClearSharesResult';
+  /** Why it failed; null where it was done. */
+  readonly error?: Maybe<ItemError>;
+  /** The link. */
+  readonly vendorLink: VendorLink;
 };
 
 /** Something that a device, or each device of a group, was told. */
@@ -410,6 +486,21 @@ export type CreateScenePayload = {
   readonly __typename?: 'CreateScenePayload';
   /** The new scene; null with an error where it could not be read back. */
   readonly scene?: Maybe<Scene>;
+};
+
+/** Devices to share by a code. */
+export type CreateShareCodeInput = {
+  /** The devices, all owned by one linked vendor account; 1 to 100. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** A code that shares devices. */
+export type CreateShareCodePayload = {
+  readonly __typename?: 'CreateShareCodePayload';
+  /** What the QR code is to hold. */
+  readonly code: Scalars['String']['output'];
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** A temporary user to make. The lock is named by exactly one of `lockId` and `behindGateway`. */
@@ -729,12 +820,22 @@ export type Device = Node & {
   readonly identities: ReadonlyArray<VendorIdentity>;
   /** Whether its status is ONLINE; null where the status is not known. */
   readonly isOnline?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether somebody who is a member of some device has this one too. Null where the account does not own it in the cloud that knows that member;
+   * null with an error where it could not be read.
+   */
+  readonly isSharedWith?: Maybe<Scalars['Boolean']['output']>;
   /** The last event of each kind that it raised. A small list, given whole; null with an error where they could not be read. */
   readonly latestEvents?: Maybe<ReadonlyArray<DeviceEvent>>;
   /** What it can do as a door lock; null where it is none. */
   readonly lock?: Maybe<Lock>;
   /** The address of its network interface; null where the vendor does not tell. */
   readonly macAddress?: Maybe<Scalars['String']['output']>;
+  /**
+   * Who has it: for its owner everybody, for others its owners and themselves. A small list, given whole. Null where its vendor does not tell;
+   * null with an error where it could not be read.
+   */
+  readonly members?: Maybe<ReadonlyArray<DeviceMember>>;
   /** By which messages of the device tell times: an offset from UTC, e.g. `+08:00`. Null where none was chosen; null with an error where no cloud of the device could tell. */
   readonly messageTimeZone?: Maybe<Scalars['String']['output']>;
   /** What its people call it; its product's name where they gave none. */
@@ -759,6 +860,11 @@ export type Device = Node & {
   readonly room?: Maybe<Room>;
   /** The maker's serial number; null where the vendor does not tell. */
   readonly serialNumber?: Maybe<Scalars['String']['output']>;
+  /**
+   * Invitations to use it, newest first: those among the newest 200 shares of its vendor account. Null where its vendor's users cannot share;
+   * null with an error where they could not be read.
+   */
+  readonly shares?: Maybe<ReadonlyArray<ShareItem>>;
   /** Whether it is connected; null with an error where that could not be read. */
   readonly status?: Maybe<DeviceStatus>;
   /** When the status changed last; null where no change was seen. */
@@ -767,6 +873,8 @@ export type Device = Node & {
   readonly subDevices?: Maybe<DeviceConnection>;
   /** What it can report, be told and do; null where the vendor has no such model. */
   readonly thingModel?: Maybe<ThingModel>;
+  /** What the signed-in account may do with it at present. */
+  readonly viewerCan: DevicePermissions;
   /** Its values that a phone's widget could show. A small list, given whole. Null with an error where they could not be read. */
   readonly widgetProperties?: Maybe<ReadonlyArray<WidgetProperty>>;
 };
@@ -793,6 +901,12 @@ export type DeviceEventHistoryArgs = {
 /** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
 export type DeviceExtendedPropertyArgs = {
   key: Scalars['String']['input'];
+};
+
+
+/** A thing in a home that can be read or told. The same thing in several vendors' clouds is one device. */
+export type DeviceIsSharedWithArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 
@@ -975,6 +1089,21 @@ export type DeviceGroupEdge = {
   readonly node: DeviceGroup;
 };
 
+/** Somebody who has a device. */
+export type DeviceMember = {
+  readonly __typename?: 'DeviceMember';
+  /** The member's ID: of this person with this device. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is the signed-in account itself. */
+  readonly isViewer: Scalars['Boolean']['output'];
+  /** How the vendor names him: a nickname, or a phone number or e-mail address with its middle hidden; null where it does not tell. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** His right over the device; null where the vendor does not tell. */
+  readonly role?: Maybe<DeviceRole>;
+  /** Since when he has it; null where the vendor does not tell. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How a device is connected. */
 export type DeviceNetworkType =
   /** Bluetooth. */
@@ -1004,6 +1133,33 @@ export type DeviceNodeType =
   | 'SUB_DEVICE'
   /** The vendor does not say. */
   | 'UNKNOWN';
+
+/** What an account may do with a device at present. */
+export type DevicePermissions = {
+  readonly __typename?: 'DevicePermissions';
+  /** Take it out of the account: an owner gives it up for everybody, a member leaves it. */
+  readonly remove: Scalars['Boolean']['output'];
+  /** Give it a name of the account's own. */
+  readonly rename: Scalars['Boolean']['output'];
+  /** Share it, see everybody who has it, and take it back from others. */
+  readonly share: Scalars['Boolean']['output'];
+};
+
+/** What became of one device of several. */
+export type DeviceResult = {
+  readonly __typename?: 'DeviceResult';
+  /** The device; null where there is no such device, or the account no longer has it. */
+  readonly device?: Maybe<Device>;
+  /** Why it failed; null where it was done. */
+  readonly error?: Maybe<ItemError>;
+};
+
+/** An account's right over a device. */
+export type DeviceRole =
+  /** Somebody shares it with the account. */
+  | 'MEMBER'
+  /** It is the account's own: it may share the device, take it back, and give it up for everybody. */
+  | 'OWNER';
 
 /** Whether a device is connected to its vendor's cloud. */
 export type DeviceStatus =
@@ -1668,6 +1824,15 @@ export type MarkMessagesReadResult = {
   readonly messageId: Scalars['ID']['output'];
 };
 
+/** What became of one member of several. */
+export type MemberResult = {
+  readonly __typename?: 'MemberResult';
+  /** Why it failed; null where it was done. */
+  readonly error?: Maybe<ItemError>;
+  /** The ID that was given. */
+  readonly memberId: Scalars['ID']['output'];
+};
+
 /** Homes to make one. */
 export type MergeHomesInput = {
   /** The homes' IDs: 2 to 20, none twice. The oldest one's ID answers for all of them from then on. */
@@ -1815,12 +1980,20 @@ export type MoveDevicesResult = {
 /** What can be changed. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes what somebody shares by a code. */
+  readonly acceptShareCode?: Maybe<AcceptShareCodePayload>;
   /** Adds people to a user group: all of them or none. */
   readonly addUserGroupMembers?: Maybe<AddUserGroupMembersPayload>;
+  /** Accepts or declines invitations. Each has a result of its own. */
+  readonly answerShares?: Maybe<AnswerSharesPayload>;
   /** For operators: gives devices to a vendor account, as many as there are, each with its own outcome. */
   readonly bindDevicesAsOperator?: Maybe<BindDevicesAsOperatorPayload>;
+  /** Takes invitations back that were not answered yet. Each has a result of its own. */
+  readonly cancelShares?: Maybe<CancelSharesPayload>;
   /** Takes the choice of a time zone back. */
   readonly clearMessageTimeZone?: Maybe<ClearMessageTimeZonePayload>;
+  /** Empties the list of shares, sent and received. Who has which device stays as it is. */
+  readonly clearShares?: Maybe<ClearSharesPayload>;
   /** Makes a device group of devices of one product that are in one home. */
   readonly createDeviceGroup?: Maybe<CreateDeviceGroupPayload>;
   /** Makes a home, in the first linked cloud that offers homes and has room for one more; where there is none, a home that Hearth alone keeps, for the signed-in account. */
@@ -1829,6 +2002,8 @@ export type Mutation = {
   readonly createRoom?: Maybe<CreateRoomPayload>;
   /** Stores a scene in a home. UNSUPPORTED_BY_VENDOR where no cloud of the home stores scenes, or none of this kind. */
   readonly createScene?: Maybe<CreateScenePayload>;
+  /** Makes a code, to be shown as a QR code, that lets whoever scans it in time use the devices. Whoever gets to see the code can use it. */
+  readonly createShareCode?: Maybe<CreateShareCodePayload>;
   /** Lets somebody open a lock for a while. The passcode is shown once, here, and kept nowhere. */
   readonly createTemporaryLockUser?: Maybe<CreateTemporaryLockUserPayload>;
   /** Makes a user group in an organisation, without members. */
@@ -1898,16 +2073,23 @@ export type Mutation = {
   readonly registerGateway?: Maybe<RegisterGatewayPayload>;
   /** Lets notifications pop up on a phone. A phone that is registered already stays so. */
   readonly registerPushChannel?: Maybe<RegisterPushChannelPayload>;
-  /** Takes a device off its gateway and out of the account. It cannot be undone from here. */
+  /**
+   * Takes a device off its gateway and out of the account. An owner gives it up for everybody who has it; a member leaves it. It cannot be undone
+   * from here.
+   */
   readonly removeDevice?: Maybe<RemoveDevicePayload>;
   /** Takes a gateway, and what speaks through it, out of the account. It cannot be undone from here. */
   readonly removeGateway?: Maybe<RemoveGatewayPayload>;
   /** Takes people out of a user group: all of them or none. */
   readonly removeUserGroupMembers?: Maybe<RemoveUserGroupMembersPayload>;
+  /** Gives a device a name of the account's own. Others who have it keep theirs. */
+  readonly renameDevice?: Maybe<RenameDevicePayload>;
   /** For operators: gives a vendor account another nickname. */
   readonly renameVendorAccountAsOperator?: Maybe<RenameVendorAccountAsOperatorPayload>;
   /** Moves a device group to another place in `Home.deviceGroups`. */
   readonly reorderDeviceGroup?: Maybe<ReorderDeviceGroupPayload>;
+  /** Puts devices first among all of the account's devices, in the order given; the others follow as they were. Each has a result of its own. */
+  readonly reorderDevices?: Maybe<ReorderDevicesPayload>;
   /** Moves a device to another place in `Home.devices`. */
   readonly reorderHomeDevice?: Maybe<ReorderHomeDevicePayload>;
   /** Moves a device or a device group to another place in `Home.elements`. */
@@ -1916,10 +2098,17 @@ export type Mutation = {
   readonly reorderRoomDevice?: Maybe<ReorderRoomDevicePayload>;
   /** Puts a home's rooms in a new order. Where several vendors' homes make up the home, each keeps the order of its own rooms; rooms that no vendor holds come last. */
   readonly reorderRooms?: Maybe<ReorderRoomsPayload>;
+  /**
+   * Puts devices first among those that others share with the account, in the order given; the others follow as they were. Each has a result of
+   * its own.
+   */
+  readonly reorderSharedDevices?: Maybe<ReorderSharedDevicesPayload>;
   /** Adds to a topic. It is sent once: where the vendor's answer is lost, look whether the reply is there before writing again. */
   readonly replyToFeedback?: Maybe<ReplyToFeedbackPayload>;
   /** Takes from the members of a user group what it gave them of homes. A home that cannot be taken away costs no other its own. */
   readonly revokeHomeAccess?: Maybe<RevokeHomeAccessPayload>;
+  /** Takes devices back from those they are shared with. Each has a result of its own. */
+  readonly revokeShares?: Maybe<RevokeSharesPayload>;
   /** Chooses what comes of the alarms of every device of a vendor account, whatever was chosen for single ones before. */
   readonly setAccountNoticeMode?: Maybe<SetAccountNoticeModePayload>;
   /** Chooses whether somebody is told of an alarm of a device: the user himself, or somebody whom he shares the device with. */
@@ -1945,6 +2134,8 @@ export type Mutation = {
   readonly setScenePanel?: Maybe<SetScenePanelPayload>;
   /** Chooses the devices of the widget: these from now on and no others, each on the widget of the linked account that knows it. */
   readonly setWidgetDevices?: Maybe<SetWidgetDevicesPayload>;
+  /** Invites somebody to use devices. He has them when he accepts. Each device has a result of its own. */
+  readonly shareDevices?: Maybe<ShareDevicesPayload>;
   /** Parts a home that was made of several: each gets its old ID and name back, and its rooms. */
   readonly splitHome?: Maybe<SplitHomePayload>;
   /** Makes a gateway search for new devices. What it finds shows in lists and activity. */
@@ -1985,8 +2176,20 @@ export type Mutation = {
 
 
 /** What can be changed. */
+export type MutationAcceptShareCodeArgs = {
+  input: AcceptShareCodeInput;
+};
+
+
+/** What can be changed. */
 export type MutationAddUserGroupMembersArgs = {
   input: AddUserGroupMembersInput;
+};
+
+
+/** What can be changed. */
+export type MutationAnswerSharesArgs = {
+  input: AnswerSharesInput;
 };
 
 
@@ -1997,8 +2200,20 @@ export type MutationBindDevicesAsOperatorArgs = {
 
 
 /** What can be changed. */
+export type MutationCancelSharesArgs = {
+  input: CancelSharesInput;
+};
+
+
+/** What can be changed. */
 export type MutationClearMessageTimeZoneArgs = {
   input: ClearMessageTimeZoneInput;
+};
+
+
+/** What can be changed. */
+export type MutationClearSharesArgs = {
+  input: ClearSharesInput;
 };
 
 
@@ -2023,6 +2238,12 @@ export type MutationCreateRoomArgs = {
 /** What can be changed. */
 export type MutationCreateSceneArgs = {
   input: CreateSceneInput;
+};
+
+
+/** What can be changed. */
+export type MutationCreateShareCodeArgs = {
+  input: CreateShareCodeInput;
 };
 
 
@@ -2225,6 +2446,12 @@ export type MutationRemoveUserGroupMembersArgs = {
 
 
 /** What can be changed. */
+export type MutationRenameDeviceArgs = {
+  input: RenameDeviceInput;
+};
+
+
+/** What can be changed. */
 export type MutationRenameVendorAccountAsOperatorArgs = {
   input: RenameVendorAccountAsOperatorInput;
 };
@@ -2233,6 +2460,12 @@ export type MutationRenameVendorAccountAsOperatorArgs = {
 /** What can be changed. */
 export type MutationReorderDeviceGroupArgs = {
   input: ReorderDeviceGroupInput;
+};
+
+
+/** What can be changed. */
+export type MutationReorderDevicesArgs = {
+  input: ReorderDevicesInput;
 };
 
 
@@ -2261,6 +2494,12 @@ export type MutationReorderRoomsArgs = {
 
 
 /** What can be changed. */
+export type MutationReorderSharedDevicesArgs = {
+  input: ReorderSharedDevicesInput;
+};
+
+
+/** What can be changed. */
 export type MutationReplyToFeedbackArgs = {
   input: ReplyToFeedbackInput;
 };
@@ -2269,6 +2508,12 @@ export type MutationReplyToFeedbackArgs = {
 /** What can be changed. */
 export type MutationRevokeHomeAccessArgs = {
   input: RevokeHomeAccessInput;
+};
+
+
+/** What can be changed. */
+export type MutationRevokeSharesArgs = {
+  input: RevokeSharesInput;
 };
 
 
@@ -2335,6 +2580,12 @@ export type MutationSetScenePanelArgs = {
 /** What can be changed. */
 export type MutationSetWidgetDevicesArgs = {
   input: SetWidgetDevicesInput;
+};
+
+
+/** What can be changed. */
+export type MutationShareDevicesArgs = {
+  input: ShareDevicesInput;
 };
 
 
@@ -2951,6 +3202,8 @@ export type RemoveDevicePayload = {
 export type RemoveGatewayInput = {
   /** The ID of the gateway or of its device. */
   readonly gatewayId: Scalars['ID']['input'];
+  /** Whether the devices that speak through it go with it, where its vendor lets one choose. */
+  readonly withSubDevices: Scalars['Boolean']['input'];
 };
 
 /** What removing a gateway removed. */
@@ -2975,6 +3228,21 @@ export type RemoveUserGroupMembersPayload = {
   readonly results: ReadonlyArray<UserGroupMemberResult>;
   /** The group; null with an error where it could not be read back. */
   readonly userGroup?: Maybe<UserGroup>;
+};
+
+/** A new name for a device. */
+export type RenameDeviceInput = {
+  /** The device's ID. */
+  readonly deviceId: Scalars['ID']['input'];
+  /** Its new name; not empty. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What renaming a device changed. */
+export type RenameDevicePayload = {
+  readonly __typename?: 'RenameDevicePayload';
+  /** The device as it is now; null with an error where it could not be read back. */
+  readonly device?: Maybe<Device>;
 };
 
 /** A new nickname for a vendor account. */
@@ -3007,6 +3275,19 @@ export type ReorderDeviceGroupPayload = {
   readonly __typename?: 'ReorderDeviceGroupPayload';
   /** The home as it is now; null with an error where it could not be read back. */
   readonly home?: Maybe<Home>;
+};
+
+/** Devices to put first. */
+export type ReorderDevicesInput = {
+  /** The devices in their new order; 1 to 100. Devices of several links are ordered within each. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of the order. */
+export type ReorderDevicesPayload = {
+  readonly __typename?: 'ReorderDevicesPayload';
+  /** One result a device, in the order asked. */
+  readonly results: ReadonlyArray<DeviceResult>;
 };
 
 /** A new place for a device of a home. */
@@ -3075,6 +3356,19 @@ export type ReorderRoomsPayload = {
   readonly home?: Maybe<Home>;
 };
 
+/** Shared devices to put first. */
+export type ReorderSharedDevicesInput = {
+  /** The devices in their new order, all shared with the account by others; 1 to 100. Devices of several links are ordered within each. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of the order. */
+export type ReorderSharedDevicesPayload = {
+  readonly __typename?: 'ReorderSharedDevicesPayload';
+  /** One result a device, in the order asked. */
+  readonly results: ReadonlyArray<DeviceResult>;
+};
+
 /** Something to add to a topic. */
 export type ReplyToFeedbackInput = {
   /** The topic's ID. */
@@ -3107,6 +3401,19 @@ export type RevokeHomeAccessPayload = {
   readonly results: ReadonlyArray<HomeAccessResult>;
   /** The group; null with an error where it could not be read back. */
   readonly userGroup?: Maybe<UserGroup>;
+};
+
+/** From whom devices are taken back. */
+export type RevokeSharesInput = {
+  /** The IDs of members of devices that the account owns; 1 to 100. One person is another member of each device. */
+  readonly memberIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What became of taking devices back. */
+export type RevokeSharesPayload = {
+  readonly __typename?: 'RevokeSharesPayload';
+  /** One result an ID, in the order asked. */
+  readonly results: ReadonlyArray<MemberResult>;
 };
 
 /** A part of a home. */
@@ -3459,6 +3766,143 @@ export type SetWidgetDevicesResult = {
   /** Why it is not on the widget; null where it is. */
   readonly error?: Maybe<ItemError>;
 };
+
+/** What one account offered another in one go: an invitation to use devices. */
+export type Share = Node & {
+  readonly __typename?: 'Share';
+  /** When it was offered; null where the vendor does not tell. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which way it went. */
+  readonly direction: ShareDirection;
+  /** The share's ID. */
+  readonly id: Scalars['ID']['output'];
+  /** How many items it has; null where the vendor does not tell. */
+  readonly itemCount?: Maybe<Scalars['Int']['output']>;
+  /** What was offered. A small list, given whole; null with an error where it could not be read. */
+  readonly items?: Maybe<ReadonlyArray<ShareItem>>;
+  /** Who may accept it, as the vendor names people; null where it does not tell. */
+  readonly receiver?: Maybe<Scalars['String']['output']>;
+  /** Who offered it, as the vendor names people; null where it does not tell. */
+  readonly sender?: Maybe<Scalars['String']['output']>;
+  /** What became of it; pending while one of its items is. */
+  readonly status: ShareStatus;
+  /** When something became of it last; null where the vendor does not tell. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor account that sent or received it. */
+  readonly vendorLink: VendorLink;
+};
+
+/** A page of shares. */
+export type ShareConnection = {
+  readonly __typename?: 'ShareConnection';
+  /** The shares of this page with their cursors. After the last share of all, each link that failed adds a null with its error. */
+  readonly edges: ReadonlyArray<Maybe<ShareEdge>>;
+  /** The shares of this page. After the last share of all, each link that failed adds a null with its error. */
+  readonly nodes: ReadonlyArray<Maybe<Share>>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many shares there are over all pages; null where a link failed to list its shares. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Devices to share. */
+export type ShareDevicesInput = {
+  /** The devices; 1 to 100. Each goes through a vendor whose users can share, and whose link owns the device. */
+  readonly deviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Who is invited. */
+  readonly to: ShareTargetInput;
+};
+
+/** What became of sharing devices. */
+export type ShareDevicesPayload = {
+  readonly __typename?: 'ShareDevicesPayload';
+  /** One result a device, in the order asked. Without an error the invitation was sent: whether anybody got it is not told. */
+  readonly results: ReadonlyArray<DeviceResult>;
+};
+
+/** Which way a share went. */
+export type ShareDirection =
+  /** Somebody offered it to the account. */
+  | 'RECEIVED'
+  /** The account offered it to somebody. */
+  | 'SENT';
+
+/** A share in a page. */
+export type ShareEdge = {
+  readonly __typename?: 'ShareEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The share. */
+  readonly node: Share;
+};
+
+/** One device of a share. */
+export type ShareItem = {
+  readonly __typename?: 'ShareItem';
+  /** When it was offered; null where the vendor does not tell. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The device; null while it is not the account's to see. */
+  readonly device?: Maybe<Device>;
+  /** Which way it went. */
+  readonly direction: ShareDirection;
+  /** The item's ID, for answering or cancelling it alone. */
+  readonly id: Scalars['ID']['output'];
+  /** A picture of its product; null where the vendor has none. */
+  readonly imageUrl?: Maybe<Scalars['String']['output']>;
+  /** What the vendor calls it before it is accepted: usually its product's name. */
+  readonly name: Scalars['String']['output'];
+  /** Who may accept it, as the vendor names people; null where it does not tell. */
+  readonly receiver?: Maybe<Scalars['String']['output']>;
+  /** Who offered it, as the vendor names people; null where it does not tell. */
+  readonly sender?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  readonly status: ShareStatus;
+  /** When something became of it last; null where the vendor does not tell. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of one share of several. */
+export type ShareResult = {
+  readonly __typename?: 'ShareResult';
+  /** Why it failed; null where it was done. */
+  readonly error?: Maybe<ItemError>;
+  /** The share as it is now; null where it is no longer listed. */
+  readonly share?: Maybe<Share>;
+  /** The ID that was given: of a share, or of one of its items. */
+  readonly shareId: Scalars['ID']['output'];
+};
+
+/** What became of a share. */
+export type ShareStatus =
+  /** The receiver has what was shared. */
+  | 'ACCEPTED'
+  /** Its sender took it back before it was answered. */
+  | 'CANCELLED'
+  /** The receiver did not want it. */
+  | 'DECLINED'
+  /** Nobody answered it in time. */
+  | 'EXPIRED'
+  /** It waits for its receiver's answer. */
+  | 'PENDING'
+  /** It was accepted, and the receiver no longer has it. */
+  | 'REMOVED'
+  /** Somebody else has taken the device over. */
+  | 'SUPERSEDED'
+  /** The vendor does not say. */
+  | 'UNKNOWN'
+  /** Its sender has given the device up. */
+  | 'WITHDRAWN';
+
+/** Somebody to share with: exactly one field is given. Whether anybody has a phone number or e-mail address is not told. */
+export type ShareTargetInput =
+  /** His e-mail address. */
+  { readonly email: Scalars['String']['input']; readonly memberId?: never; readonly phone?: never; readonly vendorAccount?: never; }
+  |  /** The ID of a member of some device of the account: a DeviceMember. */
+  { readonly email?: never; readonly memberId: Scalars['ID']['input']; readonly phone?: never; readonly vendorAccount?: never; }
+  |  /** His telephone number, with its country code: +4915112345678. */
+  { readonly email?: never; readonly memberId?: never; readonly phone: Scalars['String']['input']; readonly vendorAccount?: never; }
+  |  /** His account at a vendor; for operators. */
+  { readonly email?: never; readonly memberId?: never; readonly phone?: never; readonly vendorAccount: VendorAccountInput; };
 
 /** A home to part. */
 export type SplitHomeInput = {
@@ -4079,6 +4523,14 @@ export type VendorAccountEdge = {
   readonly node: VendorAccount;
 };
 
+/** An account at a vendor. */
+export type VendorAccountInput = {
+  /** The vendor. */
+  readonly vendor: VendorName;
+  /** The vendor's own ID of it. */
+  readonly vendorId: Scalars['String']['input'];
+};
+
 /** What an account is looked up by: exactly one field is given. */
 export type VendorAccountKeyInput =
   /** Its e-mail address. */
@@ -4112,6 +4564,8 @@ export type VendorCapability =
   | 'PUSH'
   /** Scenes that apps store, whatever is in them. */
   | 'SCENES'
+  /** Sharing devices with others. */
+  | 'SHARING'
   /** Values, services, events and histories of devices. */
   | 'THING_MODEL'
   /** People without an account of their own. */
@@ -4553,6 +5007,7 @@ export type FederationTypes = {
   Product: Product;
   Room: Room;
   Scene: Scene;
+  Share: Share;
   UserGroup: UserGroup;
   VendorLink: VendorLink;
   VirtualUser: VirtualUser;
@@ -4605,6 +5060,9 @@ export type FederationReferenceTypes = {
   Scene:
     ( { __typename: 'Scene' }
     & GraphQLRecursivePick<FederationTypes['Scene'], {"id":true}> );
+  Share:
+    ( { __typename: 'Share' }
+    & GraphQLRecursivePick<FederationTypes['Share'], {"id":true}> );
   UserGroup:
     ( { __typename: 'UserGroup' }
     & GraphQLRecursivePick<FederationTypes['UserGroup'], {"id":true}> );
@@ -4620,25 +5078,34 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptShareCodeInput: AcceptShareCodeInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptShareCodePayload: ResolverTypeWrapper<Omit<AcceptShareCodePayload, 'devices'> & { devices?: Maybe<ReadonlyArray<ResolversTypes['Device']>> }>;
   AccessMode: AccessMode;
   Account: ResolverTypeWrapper<AccountSource>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Activity: ResolverTypeWrapper<ActivitySource>;
   ActivityConnection: ResolverTypeWrapper<ActivityPage>;
   ActivityEdge: ResolverTypeWrapper<ActivityPageEdge>;
   AddUserGroupMembersInput: AddUserGroupMembersInput;
   AddUserGroupMembersPayload: ResolverTypeWrapper<UserGroupChanges>;
   AlarmNotice: ResolverTypeWrapper<AlarmNotice>;
+  AnswerSharesInput: AnswerSharesInput;
+  AnswerSharesPayload: ResolverTypeWrapper<Omit<AnswerSharesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ShareResult']> }>;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
   BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: ResolverTypeWrapper<FacetSource>;
+  CancelSharesInput: CancelSharesInput;
+  CancelSharesPayload: ResolverTypeWrapper<Omit<CancelSharesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ShareResult']> }>;
   ClearMessageTimeZoneInput: ClearMessageTimeZoneInput;
   ClearMessageTimeZonePayload: ResolverTypeWrapper<NamedSubject>;
+  ClearSharesInput: ClearSharesInput;
+  ClearSharesPayload: ResolverTypeWrapper<Omit<ClearSharesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ClearSharesResult']> }>;
+  ClearSharesResult: ResolverTypeWrapper<ClearedShares>;
   Command: ResolverTypeWrapper<CommandView>;
   CommandKind: CommandKind;
   CommandSettled: ResolverTypeWrapper<CommandSettledSource>;
@@ -4651,6 +5118,8 @@ export type ResolversTypes = {
   CreateRoomPayload: ResolverTypeWrapper<RoomChange>;
   CreateSceneInput: CreateSceneInput;
   CreateScenePayload: ResolverTypeWrapper<SceneChange>;
+  CreateShareCodeInput: CreateShareCodeInput;
+  CreateShareCodePayload: ResolverTypeWrapper<CreateShareCodePayload>;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: ResolverTypeWrapper<Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversTypes['TemporaryLockUser'] }>;
   CreateUserGroupInput: CreateUserGroupInput;
@@ -4696,8 +5165,12 @@ export type ResolversTypes = {
   DeviceGroup: ResolverTypeWrapper<DeviceGroupView>;
   DeviceGroupConnection: ResolverTypeWrapper<DeviceGroupPage>;
   DeviceGroupEdge: ResolverTypeWrapper<DeviceGroupPageEdge>;
+  DeviceMember: ResolverTypeWrapper<DeviceMemberView>;
   DeviceNetworkType: DeviceNetworkType;
   DeviceNodeType: DeviceNodeType;
+  DevicePermissions: ResolverTypeWrapper<DevicePermissions>;
+  DeviceResult: ResolverTypeWrapper<Outcome>;
+  DeviceRole: DeviceRole;
   DeviceStatus: DeviceStatus;
   DeviceStatusChanged: ResolverTypeWrapper<DeviceStatusChangedSource>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
@@ -4754,6 +5227,7 @@ export type ResolversTypes = {
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: ResolverTypeWrapper<Omit<MarkMessagesReadPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['MarkMessagesReadResult']> }>;
   MarkMessagesReadResult: ResolverTypeWrapper<Outcome>;
+  MemberResult: ResolverTypeWrapper<Outcome>;
   MergeHomesInput: MergeHomesInput;
   MergeHomesPayload: ResolverTypeWrapper<HomeChange>;
   Message: ResolverTypeWrapper<MessageSource>;
@@ -4803,10 +5277,14 @@ export type ResolversTypes = {
   RemoveGatewayPayload: ResolverTypeWrapper<RemoveGatewayPayload>;
   RemoveUserGroupMembersInput: RemoveUserGroupMembersInput;
   RemoveUserGroupMembersPayload: ResolverTypeWrapper<UserGroupChanges>;
+  RenameDeviceInput: RenameDeviceInput;
+  RenameDevicePayload: ResolverTypeWrapper<DeviceChange>;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: ResolverTypeWrapper<VendorAccountChange>;
   ReorderDeviceGroupInput: ReorderDeviceGroupInput;
   ReorderDeviceGroupPayload: ResolverTypeWrapper<HomeChange>;
+  ReorderDevicesInput: ReorderDevicesInput;
+  ReorderDevicesPayload: ResolverTypeWrapper<Omit<ReorderDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeviceResult']> }>;
   ReorderHomeDeviceInput: ReorderHomeDeviceInput;
   ReorderHomeDevicePayload: ResolverTypeWrapper<HomeChange>;
   ReorderHomeElementInput: ReorderHomeElementInput;
@@ -4815,10 +5293,14 @@ export type ResolversTypes = {
   ReorderRoomDevicePayload: ResolverTypeWrapper<RoomChange>;
   ReorderRoomsInput: ReorderRoomsInput;
   ReorderRoomsPayload: ResolverTypeWrapper<HomeChange>;
+  ReorderSharedDevicesInput: ReorderSharedDevicesInput;
+  ReorderSharedDevicesPayload: ResolverTypeWrapper<Omit<ReorderSharedDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeviceResult']> }>;
   ReplyToFeedbackInput: ReplyToFeedbackInput;
   ReplyToFeedbackPayload: ResolverTypeWrapper<FeedbackChange>;
   RevokeHomeAccessInput: RevokeHomeAccessInput;
   RevokeHomeAccessPayload: ResolverTypeWrapper<UserGroupChanges>;
+  RevokeSharesInput: RevokeSharesInput;
+  RevokeSharesPayload: ResolverTypeWrapper<Omit<RevokeSharesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['MemberResult']> }>;
   Room: ResolverTypeWrapper<RoomView>;
   RoomConnection: ResolverTypeWrapper<RoomPage>;
   RoomDeviceOrder: RoomDeviceOrder;
@@ -4854,6 +5336,16 @@ export type ResolversTypes = {
   SetWidgetDevicesInput: SetWidgetDevicesInput;
   SetWidgetDevicesPayload: ResolverTypeWrapper<Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SetWidgetDevicesResult']> }>;
   SetWidgetDevicesResult: ResolverTypeWrapper<WidgetOutcome>;
+  Share: ResolverTypeWrapper<ShareView>;
+  ShareConnection: ResolverTypeWrapper<SharePage>;
+  ShareDevicesInput: ShareDevicesInput;
+  ShareDevicesPayload: ResolverTypeWrapper<Omit<ShareDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['DeviceResult']> }>;
+  ShareDirection: ShareDirection;
+  ShareEdge: ResolverTypeWrapper<SharePageEdge>;
+  ShareItem: ResolverTypeWrapper<ShareItemView>;
+  ShareResult: ResolverTypeWrapper<Outcome>;
+  ShareStatus: ShareStatus;
+  ShareTargetInput: ShareTargetInput;
   SplitHomeInput: SplitHomeInput;
   SplitHomePayload: ResolverTypeWrapper<HomesChange>;
   StartDeviceScanInput: StartDeviceScanInput;
@@ -4909,6 +5401,7 @@ export type ResolversTypes = {
   VendorAccount: ResolverTypeWrapper<VendorAccountSource>;
   VendorAccountConnection: ResolverTypeWrapper<VendorAccountPage>;
   VendorAccountEdge: ResolverTypeWrapper<VendorAccountPageEdge>;
+  VendorAccountInput: VendorAccountInput;
   VendorAccountKeyInput: VendorAccountKeyInput;
   VendorCapability: VendorCapability;
   VendorContactInput: VendorContactInput;
@@ -4943,24 +5436,33 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: AccountSource;
+  AcceptShareCodeInput: AcceptShareCodeInput;
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AcceptShareCodePayload: Omit<AcceptShareCodePayload, 'devices'> & { devices?: Maybe<ReadonlyArray<ResolversParentTypes['Device']>> };
+  Account: AccountSource;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
-  ID: Scalars['ID']['output'];
   Activity: ActivitySource;
   ActivityConnection: ActivityPage;
   ActivityEdge: ActivityPageEdge;
   AddUserGroupMembersInput: AddUserGroupMembersInput;
   AddUserGroupMembersPayload: UserGroupChanges;
   AlarmNotice: AlarmNotice;
+  AnswerSharesInput: AnswerSharesInput;
+  AnswerSharesPayload: Omit<AnswerSharesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ShareResult']> };
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: OperatorResults;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
   BroadlinkFamilyCredentialsInput: BroadlinkFamilyCredentialsInput;
   Camera: FacetSource;
+  CancelSharesInput: CancelSharesInput;
+  CancelSharesPayload: Omit<CancelSharesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ShareResult']> };
   ClearMessageTimeZoneInput: ClearMessageTimeZoneInput;
   ClearMessageTimeZonePayload: NamedSubject;
+  ClearSharesInput: ClearSharesInput;
+  ClearSharesPayload: Omit<ClearSharesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ClearSharesResult']> };
+  ClearSharesResult: ClearedShares;
   Command: CommandView;
   CommandSettled: CommandSettledSource;
   CreateDeviceGroupInput: CreateDeviceGroupInput;
@@ -4971,6 +5473,8 @@ export type ResolversParentTypes = {
   CreateRoomPayload: RoomChange;
   CreateSceneInput: CreateSceneInput;
   CreateScenePayload: SceneChange;
+  CreateShareCodeInput: CreateShareCodeInput;
+  CreateShareCodePayload: CreateShareCodePayload;
   CreateTemporaryLockUserInput: CreateTemporaryLockUserInput;
   CreateTemporaryLockUserPayload: Omit<CreateTemporaryLockUserPayload, 'temporaryUser'> & { temporaryUser: ResolversParentTypes['TemporaryLockUser'] };
   CreateUserGroupInput: CreateUserGroupInput;
@@ -5015,6 +5519,9 @@ export type ResolversParentTypes = {
   DeviceGroup: DeviceGroupView;
   DeviceGroupConnection: DeviceGroupPage;
   DeviceGroupEdge: DeviceGroupPageEdge;
+  DeviceMember: DeviceMemberView;
+  DevicePermissions: DevicePermissions;
+  DeviceResult: Outcome;
   DeviceStatusChanged: DeviceStatusChangedSource;
   Duration: Scalars['Duration']['output'];
   EventModel: EventModel;
@@ -5063,6 +5570,7 @@ export type ResolversParentTypes = {
   MarkMessagesReadInput: MarkMessagesReadInput;
   MarkMessagesReadPayload: Omit<MarkMessagesReadPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MarkMessagesReadResult']> };
   MarkMessagesReadResult: Outcome;
+  MemberResult: Outcome;
   MergeHomesInput: MergeHomesInput;
   MergeHomesPayload: HomeChange;
   Message: MessageSource;
@@ -5105,10 +5613,14 @@ export type ResolversParentTypes = {
   RemoveGatewayPayload: RemoveGatewayPayload;
   RemoveUserGroupMembersInput: RemoveUserGroupMembersInput;
   RemoveUserGroupMembersPayload: UserGroupChanges;
+  RenameDeviceInput: RenameDeviceInput;
+  RenameDevicePayload: DeviceChange;
   RenameVendorAccountAsOperatorInput: RenameVendorAccountAsOperatorInput;
   RenameVendorAccountAsOperatorPayload: VendorAccountChange;
   ReorderDeviceGroupInput: ReorderDeviceGroupInput;
   ReorderDeviceGroupPayload: HomeChange;
+  ReorderDevicesInput: ReorderDevicesInput;
+  ReorderDevicesPayload: Omit<ReorderDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeviceResult']> };
   ReorderHomeDeviceInput: ReorderHomeDeviceInput;
   ReorderHomeDevicePayload: HomeChange;
   ReorderHomeElementInput: ReorderHomeElementInput;
@@ -5117,10 +5629,14 @@ export type ResolversParentTypes = {
   ReorderRoomDevicePayload: RoomChange;
   ReorderRoomsInput: ReorderRoomsInput;
   ReorderRoomsPayload: HomeChange;
+  ReorderSharedDevicesInput: ReorderSharedDevicesInput;
+  ReorderSharedDevicesPayload: Omit<ReorderSharedDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeviceResult']> };
   ReplyToFeedbackInput: ReplyToFeedbackInput;
   ReplyToFeedbackPayload: FeedbackChange;
   RevokeHomeAccessInput: RevokeHomeAccessInput;
   RevokeHomeAccessPayload: UserGroupChanges;
+  RevokeSharesInput: RevokeSharesInput;
+  RevokeSharesPayload: Omit<RevokeSharesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['MemberResult']> };
   Room: RoomView;
   RoomConnection: RoomPage;
   RoomEdge: RoomPageEdge;
@@ -5154,6 +5670,14 @@ export type ResolversParentTypes = {
   SetWidgetDevicesInput: SetWidgetDevicesInput;
   SetWidgetDevicesPayload: Omit<SetWidgetDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SetWidgetDevicesResult']> };
   SetWidgetDevicesResult: WidgetOutcome;
+  Share: ShareView;
+  ShareConnection: SharePage;
+  ShareDevicesInput: ShareDevicesInput;
+  ShareDevicesPayload: Omit<ShareDevicesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['DeviceResult']> };
+  ShareEdge: SharePageEdge;
+  ShareItem: ShareItemView;
+  ShareResult: Outcome;
+  ShareTargetInput: ShareTargetInput;
   SplitHomeInput: SplitHomeInput;
   SplitHomePayload: HomesChange;
   StartDeviceScanInput: StartDeviceScanInput;
@@ -5208,6 +5732,7 @@ export type ResolversParentTypes = {
   VendorAccount: VendorAccountSource;
   VendorAccountConnection: VendorAccountPage;
   VendorAccountEdge: VendorAccountPageEdge;
+  VendorAccountInput: VendorAccountInput;
   VendorAccountKeyInput: VendorAccountKeyInput;
   VendorContactInput: VendorContactInput;
   VendorCredentialsInput: VendorCredentialsInput;
@@ -5233,6 +5758,10 @@ export type ResolversParentTypes = {
   WidgetProperty: WidgetProperty;
 };
 
+export type AcceptShareCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptShareCodePayload'] = ResolversParentTypes['AcceptShareCodePayload']> = {
+  devices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Device']>>, ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activityCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5251,6 +5780,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scenes?: Resolver<Maybe<ResolversTypes['SceneConnection']>, ParentType, ContextType, RequireFields<AccountScenesArgs, 'first'>>;
   sharedDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<AccountSharedDevicesArgs, 'first'>>;
+  shares?: Resolver<Maybe<ResolversTypes['ShareConnection']>, ParentType, ContextType, RequireFields<AccountSharesArgs, 'first'>>;
   vendorLinks?: Resolver<ReadonlyArray<ResolversTypes['VendorLink']>, ParentType, ContextType>;
   virtualUsers?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['VirtualUser']>>>, ParentType, ContextType>;
   widgetDevices?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['WidgetDevice']>>>, ParentType, ContextType>;
@@ -5284,6 +5814,10 @@ export type AlarmNoticeResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AnswerSharesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSharesPayload'] = ResolversParentTypes['AnswerSharesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ShareResult']>, ParentType, ContextType>;
+};
+
 export type BindDevicesAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindDevicesAsOperatorPayload'] = ResolversParentTypes['BindDevicesAsOperatorPayload']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['VendorDeviceResult']>, ParentType, ContextType>;
 };
@@ -5295,8 +5829,21 @@ export type CameraResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelSharesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSharesPayload'] = ResolversParentTypes['CancelSharesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ShareResult']>, ParentType, ContextType>;
+};
+
 export type ClearMessageTimeZonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearMessageTimeZonePayload'] = ResolversParentTypes['ClearMessageTimeZonePayload']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+};
+
+export type ClearSharesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSharesPayload'] = ResolversParentTypes['ClearSharesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ClearSharesResult']>, ParentType, ContextType>;
+};
+
+export type ClearSharesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSharesResult'] = ResolversParentTypes['ClearSharesResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  vendorLink?: Resolver<ResolversTypes['VendorLink'], ParentType, ContextType>;
 };
 
 export type CommandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Command'] = ResolversParentTypes['Command'], FederationReferenceType extends FederationReferenceTypes['Command'] = FederationReferenceTypes['Command']> = {
@@ -5336,6 +5883,11 @@ export type CreateRoomPayloadResolvers<ContextType = Context, ParentType extends
 
 export type CreateScenePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateScenePayload'] = ResolversParentTypes['CreateScenePayload']> = {
   scene?: Resolver<Maybe<ResolversTypes['Scene']>, ParentType, ContextType>;
+};
+
+export type CreateShareCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateShareCodePayload'] = ResolversParentTypes['CreateShareCodePayload']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CreateTemporaryLockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemporaryLockUserPayload'] = ResolversParentTypes['CreateTemporaryLockUserPayload']> = {
@@ -5437,9 +5989,11 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identities?: Resolver<ReadonlyArray<ResolversTypes['VendorIdentity']>, ParentType, ContextType>;
   isOnline?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSharedWith?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DeviceIsSharedWithArgs, 'memberId'>>;
   latestEvents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeviceEvent']>>, ParentType, ContextType>;
   lock?: Resolver<Maybe<ResolversTypes['Lock']>, ParentType, ContextType>;
   macAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeviceMember']>>, ParentType, ContextType>;
   messageTimeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   networkType?: Resolver<ResolversTypes['DeviceNetworkType'], ParentType, ContextType>;
@@ -5452,10 +6006,12 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   propertyHistory?: Resolver<Maybe<ResolversTypes['PropertyRecordConnection']>, ParentType, ContextType, RequireFields<DevicePropertyHistoryArgs, 'first' | 'from' | 'identifier' | 'order' | 'to'>>;
   room?: Resolver<Maybe<ResolversTypes['Room']>, ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ShareItem']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['DeviceStatus']>, ParentType, ContextType>;
   statusChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   subDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<DeviceSubDevicesArgs, 'first'>>;
   thingModel?: Resolver<Maybe<ResolversTypes['ThingModel']>, ParentType, ContextType>;
+  viewerCan?: Resolver<ResolversTypes['DevicePermissions'], ParentType, ContextType>;
   widgetProperties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WidgetProperty']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5529,6 +6085,25 @@ export type DeviceGroupConnectionResolvers<ContextType = Context, ParentType ext
 export type DeviceGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceGroupEdge'] = ResolversParentTypes['DeviceGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DeviceGroup'], ParentType, ContextType>;
+};
+
+export type DeviceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceMember'] = ResolversParentTypes['DeviceMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isViewer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['DeviceRole']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DevicePermissionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DevicePermissions'] = ResolversParentTypes['DevicePermissions']> = {
+  remove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rename?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceResult'] = ResolversParentTypes['DeviceResult']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
 };
 
 export type DeviceStatusChangedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceStatusChanged'] = ResolversParentTypes['DeviceStatusChanged']> = {
@@ -5752,6 +6327,11 @@ export type MarkMessagesReadResultResolvers<ContextType = Context, ParentType ex
   messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type MemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberResult'] = ResolversParentTypes['MemberResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MergeHomesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeHomesPayload'] = ResolversParentTypes['MergeHomesPayload']> = {
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
 };
@@ -5805,13 +6385,18 @@ export type MoveDevicesResultResolvers<ContextType = Context, ParentType extends
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptShareCode?: Resolver<Maybe<ResolversTypes['AcceptShareCodePayload']>, ParentType, ContextType, RequireFields<MutationAcceptShareCodeArgs, 'input'>>;
   addUserGroupMembers?: Resolver<Maybe<ResolversTypes['AddUserGroupMembersPayload']>, ParentType, ContextType, RequireFields<MutationAddUserGroupMembersArgs, 'input'>>;
+  answerShares?: Resolver<Maybe<ResolversTypes['AnswerSharesPayload']>, ParentType, ContextType, RequireFields<MutationAnswerSharesArgs, 'input'>>;
   bindDevicesAsOperator?: Resolver<Maybe<ResolversTypes['BindDevicesAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationBindDevicesAsOperatorArgs, 'input'>>;
+  cancelShares?: Resolver<Maybe<ResolversTypes['CancelSharesPayload']>, ParentType, ContextType, RequireFields<MutationCancelSharesArgs, 'input'>>;
   clearMessageTimeZone?: Resolver<Maybe<ResolversTypes['ClearMessageTimeZonePayload']>, ParentType, ContextType, RequireFields<MutationClearMessageTimeZoneArgs, 'input'>>;
+  clearShares?: Resolver<Maybe<ResolversTypes['ClearSharesPayload']>, ParentType, ContextType, RequireFields<MutationClearSharesArgs, 'input'>>;
   createDeviceGroup?: Resolver<Maybe<ResolversTypes['CreateDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateDeviceGroupArgs, 'input'>>;
   createHome?: Resolver<Maybe<ResolversTypes['CreateHomePayload']>, ParentType, ContextType, RequireFields<MutationCreateHomeArgs, 'input'>>;
   createRoom?: Resolver<Maybe<ResolversTypes['CreateRoomPayload']>, ParentType, ContextType, RequireFields<MutationCreateRoomArgs, 'input'>>;
   createScene?: Resolver<Maybe<ResolversTypes['CreateScenePayload']>, ParentType, ContextType, RequireFields<MutationCreateSceneArgs, 'input'>>;
+  createShareCode?: Resolver<Maybe<ResolversTypes['CreateShareCodePayload']>, ParentType, ContextType, RequireFields<MutationCreateShareCodeArgs, 'input'>>;
   createTemporaryLockUser?: Resolver<Maybe<ResolversTypes['CreateTemporaryLockUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateTemporaryLockUserArgs, 'input'>>;
   createUserGroup?: Resolver<Maybe<ResolversTypes['CreateUserGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserGroupArgs, 'input'>>;
   createVirtualUser?: Resolver<Maybe<ResolversTypes['CreateVirtualUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateVirtualUserArgs, 'input'>>;
@@ -5845,14 +6430,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeDevice?: Resolver<Maybe<ResolversTypes['RemoveDevicePayload']>, ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeGateway?: Resolver<Maybe<ResolversTypes['RemoveGatewayPayload']>, ParentType, ContextType, RequireFields<MutationRemoveGatewayArgs, 'input'>>;
   removeUserGroupMembers?: Resolver<Maybe<ResolversTypes['RemoveUserGroupMembersPayload']>, ParentType, ContextType, RequireFields<MutationRemoveUserGroupMembersArgs, 'input'>>;
+  renameDevice?: Resolver<Maybe<ResolversTypes['RenameDevicePayload']>, ParentType, ContextType, RequireFields<MutationRenameDeviceArgs, 'input'>>;
   renameVendorAccountAsOperator?: Resolver<Maybe<ResolversTypes['RenameVendorAccountAsOperatorPayload']>, ParentType, ContextType, RequireFields<MutationRenameVendorAccountAsOperatorArgs, 'input'>>;
   reorderDeviceGroup?: Resolver<Maybe<ResolversTypes['ReorderDeviceGroupPayload']>, ParentType, ContextType, RequireFields<MutationReorderDeviceGroupArgs, 'input'>>;
+  reorderDevices?: Resolver<Maybe<ResolversTypes['ReorderDevicesPayload']>, ParentType, ContextType, RequireFields<MutationReorderDevicesArgs, 'input'>>;
   reorderHomeDevice?: Resolver<Maybe<ResolversTypes['ReorderHomeDevicePayload']>, ParentType, ContextType, RequireFields<MutationReorderHomeDeviceArgs, 'input'>>;
   reorderHomeElement?: Resolver<Maybe<ResolversTypes['ReorderHomeElementPayload']>, ParentType, ContextType, RequireFields<MutationReorderHomeElementArgs, 'input'>>;
   reorderRoomDevice?: Resolver<Maybe<ResolversTypes['ReorderRoomDevicePayload']>, ParentType, ContextType, RequireFields<MutationReorderRoomDeviceArgs, 'input'>>;
   reorderRooms?: Resolver<Maybe<ResolversTypes['ReorderRoomsPayload']>, ParentType, ContextType, RequireFields<MutationReorderRoomsArgs, 'input'>>;
+  reorderSharedDevices?: Resolver<Maybe<ResolversTypes['ReorderSharedDevicesPayload']>, ParentType, ContextType, RequireFields<MutationReorderSharedDevicesArgs, 'input'>>;
   replyToFeedback?: Resolver<Maybe<ResolversTypes['ReplyToFeedbackPayload']>, ParentType, ContextType, RequireFields<MutationReplyToFeedbackArgs, 'input'>>;
   revokeHomeAccess?: Resolver<Maybe<ResolversTypes['RevokeHomeAccessPayload']>, ParentType, ContextType, RequireFields<MutationRevokeHomeAccessArgs, 'input'>>;
+  revokeShares?: Resolver<Maybe<ResolversTypes['RevokeSharesPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSharesArgs, 'input'>>;
   setAccountNoticeMode?: Resolver<Maybe<ResolversTypes['SetAccountNoticeModePayload']>, ParentType, ContextType, RequireFields<MutationSetAccountNoticeModeArgs, 'input'>>;
   setAlarmNotice?: Resolver<Maybe<ResolversTypes['SetAlarmNoticePayload']>, ParentType, ContextType, RequireFields<MutationSetAlarmNoticeArgs, 'input'>>;
   setCurrentHome?: Resolver<Maybe<ResolversTypes['SetCurrentHomePayload']>, ParentType, ContextType, RequireFields<MutationSetCurrentHomeArgs, 'input'>>;
@@ -5864,6 +6453,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setRoomDevices?: Resolver<Maybe<ResolversTypes['SetRoomDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetRoomDevicesArgs, 'input'>>;
   setScenePanel?: Resolver<Maybe<ResolversTypes['SetScenePanelPayload']>, ParentType, ContextType, RequireFields<MutationSetScenePanelArgs, 'input'>>;
   setWidgetDevices?: Resolver<Maybe<ResolversTypes['SetWidgetDevicesPayload']>, ParentType, ContextType, RequireFields<MutationSetWidgetDevicesArgs, 'input'>>;
+  shareDevices?: Resolver<Maybe<ResolversTypes['ShareDevicesPayload']>, ParentType, ContextType, RequireFields<MutationShareDevicesArgs, 'input'>>;
   splitHome?: Resolver<Maybe<ResolversTypes['SplitHomePayload']>, ParentType, ContextType, RequireFields<MutationSplitHomeArgs, 'input'>>;
   startDeviceScan?: Resolver<Maybe<ResolversTypes['StartDeviceScanPayload']>, ParentType, ContextType, RequireFields<MutationStartDeviceScanArgs, 'input'>>;
   submitFeedback?: Resolver<Maybe<ResolversTypes['SubmitFeedbackPayload']>, ParentType, ContextType, RequireFields<MutationSubmitFeedbackArgs, 'input'>>;
@@ -5885,7 +6475,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'FeedbackTopic' | 'Gateway' | 'Home' | 'Lock' | 'Message' | 'Order' | 'Organization' | 'Product' | 'Room' | 'Scene' | 'UserGroup' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Camera' | 'Command' | 'Device' | 'DeviceGroup' | 'FeedbackTopic' | 'Gateway' | 'Home' | 'Lock' | 'Message' | 'Order' | 'Organization' | 'Product' | 'Room' | 'Scene' | 'Share' | 'UserGroup' | 'VendorLink' | 'VirtualUser', ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -6049,12 +6639,20 @@ export type RemoveUserGroupMembersPayloadResolvers<ContextType = Context, Parent
   userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
 };
 
+export type RenameDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDevicePayload'] = ResolversParentTypes['RenameDevicePayload']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+};
+
 export type RenameVendorAccountAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameVendorAccountAsOperatorPayload'] = ResolversParentTypes['RenameVendorAccountAsOperatorPayload']> = {
   vendorAccount?: Resolver<Maybe<ResolversTypes['VendorAccount']>, ParentType, ContextType>;
 };
 
 export type ReorderDeviceGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderDeviceGroupPayload'] = ResolversParentTypes['ReorderDeviceGroupPayload']> = {
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
+};
+
+export type ReorderDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderDevicesPayload'] = ResolversParentTypes['ReorderDevicesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DeviceResult']>, ParentType, ContextType>;
 };
 
 export type ReorderHomeDevicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderHomeDevicePayload'] = ResolversParentTypes['ReorderHomeDevicePayload']> = {
@@ -6073,6 +6671,10 @@ export type ReorderRoomsPayloadResolvers<ContextType = Context, ParentType exten
   home?: Resolver<Maybe<ResolversTypes['Home']>, ParentType, ContextType>;
 };
 
+export type ReorderSharedDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderSharedDevicesPayload'] = ResolversParentTypes['ReorderSharedDevicesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DeviceResult']>, ParentType, ContextType>;
+};
+
 export type ReplyToFeedbackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplyToFeedbackPayload'] = ResolversParentTypes['ReplyToFeedbackPayload']> = {
   feedbackTopic?: Resolver<Maybe<ResolversTypes['FeedbackTopic']>, ParentType, ContextType>;
 };
@@ -6080,6 +6682,10 @@ export type ReplyToFeedbackPayloadResolvers<ContextType = Context, ParentType ex
 export type RevokeHomeAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeHomeAccessPayload'] = ResolversParentTypes['RevokeHomeAccessPayload']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['HomeAccessResult']>, ParentType, ContextType>;
   userGroup?: Resolver<Maybe<ResolversTypes['UserGroup']>, ParentType, ContextType>;
+};
+
+export type RevokeSharesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSharesPayload'] = ResolversParentTypes['RevokeSharesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['MemberResult']>, ParentType, ContextType>;
 };
 
 export type RoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Room'] = ResolversParentTypes['Room'], FederationReferenceType extends FederationReferenceTypes['Room'] = FederationReferenceTypes['Room']> = {
@@ -6207,6 +6813,56 @@ export type SetWidgetDevicesPayloadResolvers<ContextType = Context, ParentType e
 export type SetWidgetDevicesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetWidgetDevicesResult'] = ResolversParentTypes['SetWidgetDevicesResult']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+};
+
+export type ShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share'], FederationReferenceType extends FederationReferenceTypes['Share'] = FederationReferenceTypes['Share']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Share']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ShareDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ShareItem']>>, ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShareStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorLink?: Resolver<ResolversTypes['VendorLink'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareConnection'] = ResolversParentTypes['ShareConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ShareEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Share']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ShareDevicesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareDevicesPayload'] = ResolversParentTypes['ShareDevicesPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['DeviceResult']>, ParentType, ContextType>;
+};
+
+export type ShareEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareEdge'] = ResolversParentTypes['ShareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+};
+
+export type ShareItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareItem'] = ResolversParentTypes['ShareItem']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ShareDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receiver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShareStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ShareResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareResult'] = ResolversParentTypes['ShareResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['ItemError']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Share']>, ParentType, ContextType>;
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SplitHomePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitHomePayload'] = ResolversParentTypes['SplitHomePayload']> = {
@@ -6524,21 +7180,27 @@ export type WidgetPropertyResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type Resolvers<ContextType = Context> = {
+  AcceptShareCodePayload?: AcceptShareCodePayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   ActivityConnection?: ActivityConnectionResolvers<ContextType>;
   ActivityEdge?: ActivityEdgeResolvers<ContextType>;
   AddUserGroupMembersPayload?: AddUserGroupMembersPayloadResolvers<ContextType>;
   AlarmNotice?: AlarmNoticeResolvers<ContextType>;
+  AnswerSharesPayload?: AnswerSharesPayloadResolvers<ContextType>;
   BindDevicesAsOperatorPayload?: BindDevicesAsOperatorPayloadResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
+  CancelSharesPayload?: CancelSharesPayloadResolvers<ContextType>;
   ClearMessageTimeZonePayload?: ClearMessageTimeZonePayloadResolvers<ContextType>;
+  ClearSharesPayload?: ClearSharesPayloadResolvers<ContextType>;
+  ClearSharesResult?: ClearSharesResultResolvers<ContextType>;
   Command?: CommandResolvers<ContextType>;
   CommandSettled?: CommandSettledResolvers<ContextType>;
   CreateDeviceGroupPayload?: CreateDeviceGroupPayloadResolvers<ContextType>;
   CreateHomePayload?: CreateHomePayloadResolvers<ContextType>;
   CreateRoomPayload?: CreateRoomPayloadResolvers<ContextType>;
   CreateScenePayload?: CreateScenePayloadResolvers<ContextType>;
+  CreateShareCodePayload?: CreateShareCodePayloadResolvers<ContextType>;
   CreateTemporaryLockUserPayload?: CreateTemporaryLockUserPayloadResolvers<ContextType>;
   CreateUserGroupPayload?: CreateUserGroupPayloadResolvers<ContextType>;
   CreateVirtualUserPayload?: CreateVirtualUserPayloadResolvers<ContextType>;
@@ -6568,6 +7230,9 @@ export type Resolvers<ContextType = Context> = {
   DeviceGroup?: DeviceGroupResolvers<ContextType>;
   DeviceGroupConnection?: DeviceGroupConnectionResolvers<ContextType>;
   DeviceGroupEdge?: DeviceGroupEdgeResolvers<ContextType>;
+  DeviceMember?: DeviceMemberResolvers<ContextType>;
+  DevicePermissions?: DevicePermissionsResolvers<ContextType>;
+  DeviceResult?: DeviceResultResolvers<ContextType>;
   DeviceStatusChanged?: DeviceStatusChangedResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EventModel?: EventModelResolvers<ContextType>;
@@ -6602,6 +7267,7 @@ export type Resolvers<ContextType = Context> = {
   MarkFeedbackReadPayload?: MarkFeedbackReadPayloadResolvers<ContextType>;
   MarkMessagesReadPayload?: MarkMessagesReadPayloadResolvers<ContextType>;
   MarkMessagesReadResult?: MarkMessagesReadResultResolvers<ContextType>;
+  MemberResult?: MemberResultResolvers<ContextType>;
   MergeHomesPayload?: MergeHomesPayloadResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
   MessageConnection?: MessageConnectionResolvers<ContextType>;
@@ -6634,14 +7300,18 @@ export type Resolvers<ContextType = Context> = {
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
   RemoveGatewayPayload?: RemoveGatewayPayloadResolvers<ContextType>;
   RemoveUserGroupMembersPayload?: RemoveUserGroupMembersPayloadResolvers<ContextType>;
+  RenameDevicePayload?: RenameDevicePayloadResolvers<ContextType>;
   RenameVendorAccountAsOperatorPayload?: RenameVendorAccountAsOperatorPayloadResolvers<ContextType>;
   ReorderDeviceGroupPayload?: ReorderDeviceGroupPayloadResolvers<ContextType>;
+  ReorderDevicesPayload?: ReorderDevicesPayloadResolvers<ContextType>;
   ReorderHomeDevicePayload?: ReorderHomeDevicePayloadResolvers<ContextType>;
   ReorderHomeElementPayload?: ReorderHomeElementPayloadResolvers<ContextType>;
   ReorderRoomDevicePayload?: ReorderRoomDevicePayloadResolvers<ContextType>;
   ReorderRoomsPayload?: ReorderRoomsPayloadResolvers<ContextType>;
+  ReorderSharedDevicesPayload?: ReorderSharedDevicesPayloadResolvers<ContextType>;
   ReplyToFeedbackPayload?: ReplyToFeedbackPayloadResolvers<ContextType>;
   RevokeHomeAccessPayload?: RevokeHomeAccessPayloadResolvers<ContextType>;
+  RevokeSharesPayload?: RevokeSharesPayloadResolvers<ContextType>;
   Room?: RoomResolvers<ContextType>;
   RoomConnection?: RoomConnectionResolvers<ContextType>;
   RoomEdge?: RoomEdgeResolvers<ContextType>;
@@ -6664,6 +7334,12 @@ export type Resolvers<ContextType = Context> = {
   SetScenePanelPayload?: SetScenePanelPayloadResolvers<ContextType>;
   SetWidgetDevicesPayload?: SetWidgetDevicesPayloadResolvers<ContextType>;
   SetWidgetDevicesResult?: SetWidgetDevicesResultResolvers<ContextType>;
+  Share?: ShareResolvers<ContextType>;
+  ShareConnection?: ShareConnectionResolvers<ContextType>;
+  ShareDevicesPayload?: ShareDevicesPayloadResolvers<ContextType>;
+  ShareEdge?: ShareEdgeResolvers<ContextType>;
+  ShareItem?: ShareItemResolvers<ContextType>;
+  ShareResult?: ShareResultResolvers<ContextType>;
   SplitHomePayload?: SplitHomePayloadResolvers<ContextType>;
   StartDeviceScanPayload?: StartDeviceScanPayloadResolvers<ContextType>;
   SubDeviceAttached?: SubDeviceAttachedResolvers<ContextType>;

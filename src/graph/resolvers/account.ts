@@ -4,6 +4,7 @@ import type { AccountResolvers } from '../generated/resolvers.js';
 import { pageOfList, wholeList } from '../page.js';
 import { accountFeedback } from './feedback.js';
 import { accountMessages } from './message.js';
+import { pageOfShares } from './share.js';
 
 export const Account: AccountResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Account'),
@@ -19,5 +20,6 @@ export const Account: AccountResolvers = {
   ...accountFeedback,
   scenes: (_account, args, { scenes }) => pageOfList(args, () => scenes.all()),
   organizations: (_account, args, { organizations }) => pageOfList(args, () => organizations.list()),
+  shares: (_account, args, context) => pageOfShares(args, context),
   activityCursor: async (_account, _args, { feed }) => encodeCursor(await feed.head()),
 };

@@ -4,7 +4,7 @@ import { pageOfActivity } from '../activity.js';
 import { nameOfDevice } from '../device-name.js';
 import { durationMs } from '../duration.js';
 import { facetOf } from '../facets.js';
-import type { DeviceResolvers, MutationResolvers } from '../generated/resolvers.js';
+import type { DeviceResolvers, MutationResolvers, RenameDevicePayloadResolvers } from '../generated/resolvers.js';
 import { pageOfHistory } from '../history-page.js';
 import { identitiesOf } from '../identities.js';
 import { pageOfList } from '../page.js';
@@ -69,6 +69,10 @@ export const Device: DeviceResolvers = {
   lock: (device) => facetOf(device, 'lock'),
   camera: (device) => facetOf(device, 'camera'),
   ...deviceNotices,
+  members: (device, _args, { sharing }) => sharing.members(device),
+  shares: (device, _args, { sharing }) => sharing.sharesOf(device),
+  isSharedWith: (device, { memberId }, { sharing }) => sharing.isSharedWith(memberId, device),
+  viewerCan: (device, _args, { sharing, bindings }) => ({ ...bindings.permissions(device), share: sharing.canShare(device) }),
   activity: ({ parts }, args, context) =>
     pageOfActivity(
       context,
@@ -77,7 +81,20 @@ export const Device: DeviceResolvers = {
     ),
 };
 
-export const deviceMutations: Pick<MutationResolvers, 'linkDevices' | 'unlinkDevice' | 'removeDevice'> = {
+export const RenameDevicePayload: RenameDevicePayloadResolvers = {
+  device: ({ deviceId }, _args, { nodes }) => nodes.load(deviceId, 'Device'),
+};
+
+type DeviceMutations = 'linkDevices' | 'unlinkDevice' | 'removeDevice' | 'renameDevice' | 'reorderDevices' | 'reorderSharedDevices';
+
+export const deviceMutations: Pick<MutationResolvers, DeviceMutations> = {
+  renameDevice: async (_parent, { input: { deviceId, name } }, { bindings, nodes }) => {
+    await bindings.renameDevice(deviceId, name);
+    nodes.forget();
+    return { deviceId };
+  },
+  reorderDevices: async (_parent, { input: { deviceIds } }, { bindings }) => ({ results: await bindings.reorderDevices('all', deviceIds) }),
+  reorderSharedDevices: async (_parent, { input: { deviceIds } }, { bindings }) => ({ results: await bindings.reorderDevices('shared', deviceIds) }),
   linkDevices: async (_parent, { input }, { linking, nodes }) => {
     const [one, other, more] = input.deviceIds;
     if (one === undefined || other === undefined || more !== undefined || one === other) throw badInput('input.deviceIds', 'must be two different ones');
@@ -88,8 +105,9 @@ export const deviceMutations: Pick<MutationResolvers, 'linkDevices' | 'unlinkDev
     const [device, unlinkedDevice] = await Promise.all([nodes.load(remainingId, 'Device'), nodes.load(partedId, 'Device')]);
     return { device, unlinkedDevice };
   },
-  removeDevice: async (_parent, { input: { deviceId, behindGateway } }, { gateways }) => {
-    await gateways.removeDevice(nameOfDevice('deviceId', deviceId, behindGateway));
+  removeDevice: async (_parent, { input: { deviceId, behindGateway } }, { bindings, nodes }) => {
+    await bindings.removeDevice(nameOfDevice('deviceId', deviceId, behindGateway));
+    nodes.forget();
     return { removedDeviceId: deviceId ?? null };
   },
 };

@@ -16,8 +16,8 @@ export const gatewayMutations: Pick<MutationResolvers, 'registerGateway' | 'remo
     const deviceId = await gateways.register({ ...gateway, version: firmwareVersion, linkId: vendorLinkId ?? null });
     return { gateway: await nodes.load(siblingId(deviceId, 'gateway'), 'Gateway') };
   },
-  removeGateway: async (_parent, { input: { gatewayId } }, { gateways }) => {
-    await gateways.remove(siblingId(gatewayId, 'device'));
+  removeGateway: async (_parent, { input: { gatewayId, withSubDevices } }, { bindings }) => {
+    await bindings.removeGateway(siblingId(gatewayId, 'device'), withSubDevices);
     return { removedGatewayId: siblingId(gatewayId, 'gateway') };
   },
   startDeviceScan: async (_parent, { input: { gatewayId, serialNumber, duration } }, { gateways, nodes }) => {

@@ -4,7 +4,7 @@ import { Account } from './account.js';
 import { activitySubscriptions, CommandSettled, PropertiesChanged, SubDeviceAttached } from './activity.js';
 import { Camera } from './camera.js';
 import { Command, commandMutations, commandSubscription } from './command.js';
-import { Device, deviceMutations } from './device.js';
+import { Device, deviceMutations, RenameDevicePayload } from './device.js';
 import { DeleteDeviceGroupsResult, DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
 import { FeedbackPayload, FeedbackTopic, feedbackMutations } from './feedback.js';
 import { Gateway, gatewayMutations } from './gateway.js';
@@ -28,6 +28,7 @@ import { Product } from './product.js';
 import { Query } from './query.js';
 import { Room, RoomPayload, roomMutations } from './room.js';
 import { sceneMutations, sceneTypes } from './scene.js';
+import { ClearSharesResult, DeviceMember, DeviceResult, MemberResult, Share, ShareItem, ShareResult, shareMutations } from './share.js';
 import { spaceOrderMutations } from './space-order.js';
 import { Vendor } from './vendor.js';
 import { linkMutations, VendorLink } from './vendor-link.js';
@@ -56,6 +57,7 @@ export const resolvers = {
     ...noticeMutations,
     ...feedbackMutations,
     ...spaceOrderMutations,
+    ...shareMutations,
   },
   Subscription: { ...activitySubscriptions, ...commandSubscription },
   ...organizationTypes,
@@ -63,6 +65,7 @@ export const resolvers = {
   Account: { ...Account, ...accountVirtualUsers, ...accountWidgets },
   Camera,
   ClearMessageTimeZonePayload: NoticePayload,
+  ClearSharesResult,
   Command,
   CommandSettled,
   CreateDeviceGroupPayload: DeviceGroupPayload,
@@ -75,6 +78,8 @@ export const resolvers = {
   DeleteMessagesResult,
   DeviceGroup,
   FeedbackTopic,
+  DeviceMember,
+  DeviceResult,
   Gateway,
   Home,
   Lock,
@@ -83,6 +88,7 @@ export const resolvers = {
   MarkMessagesReadResult,
   Message,
   MessageConnection,
+  MemberResult,
   MoveDevicesResult,
   Operator,
   Order,
@@ -95,9 +101,13 @@ export const resolvers = {
   ReorderHomeElementPayload: HomePayload,
   ReorderRoomDevicePayload: RoomPayload,
   ReorderRoomsPayload: HomePayload,
+  RenameDevicePayload,
   Room,
   SetAlarmNoticePayload,
   SetCurrentHomePayload: HomePayload,
+  Share,
+  ShareItem,
+  ShareResult,
   SplitHomePayload,
   SetWidgetDevicesResult,
   SetDeviceNoticeModePayload,

@@ -5,6 +5,7 @@ import { createFeiyanMessages, type FeiyanMessages } from './feiyan-messages.js'
 import type { FeiyanAccount, FeiyanBinding, FeiyanHome } from './feiyan-model.js';
 import { createFeiyanNotices, type FeiyanNotices } from './feiyan-notices.js';
 import { HOME_REGION, newProfile } from './feiyan-profile.js';
+import { createFeiyanShares, type FeiyanShares } from './feiyan-shares.js';
 import { createFeiyanSpaces, type FeiyanSpaces } from './feiyan-spaces.js';
 import type { Mint } from './mint.js';
 import type { Device, FeiyanIdentity, Person } from './model.js';
@@ -12,7 +13,7 @@ import type { Stream } from './seeded.js';
 
 type TokenCheck = { readonly kind: 'valid'; readonly account: FeiyanAccount } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
 
-export interface FeiyanEstate extends FeiyanSpaces {
+export interface FeiyanEstate extends FeiyanSpaces, Omit<FeiyanShares, 'bindingEnded'> {
   readonly messages: FeiyanMessages;
   readonly notices: FeiyanNotices;
   readonly feedback: FeiyanFeedback;
@@ -39,6 +40,8 @@ export interface FeiyanEstate extends FeiyanSpaces {
   /** Binds a registered device; throws when it is not registered. */
   bind(account: FeiyanAccount, device: Device, place?: Place): FeiyanBinding;
   unbind(account: FeiyanAccount, iotId: string): void;
+  /** Some of the account's bindings in a new order, in the places that these had among all. */
+  reorderBindings(account: FeiyanAccount, iotIds: readonly string[]): void;
   deviceByIotId(iotId: string): Device | null;
   deviceByCertificate(productKey: string, deviceName: string): Device | null;
   accounts(): FeiyanAccount[];
@@ -88,6 +91,7 @@ export function createFeiyanEstate({
   const bindingsOfDevice = (device: Device) => [...(byDevice.get(device.id)?.values() ?? [])];
   const bindingsOf = ({ identityId }: FeiyanAccount) => [...(byAccount.get(identityId)?.values() ?? [])];
   const spaces = createFeiyanSpaces({ homes, accounts, homesOf, bindingsOf, bindingsOfDevice, now: () => clock.now(), stream });
+  const { bindingEnded, ...shares } = createFeiyanShares({ bind, now: () => clock.now(), random, stream });
 
   const messages = createFeiyanMessages(() => clock.now());
   const accountOf = (identityId: string) => accounts.get(identityId) ?? null;
@@ -135,6 +139,7 @@ export function createFeiyanEstate({
     homesOf,
     home: (homeId) => homes.get(homeId) ?? null,
     ...spaces,
+    ...shares,
     bindingsOf,
     binding: (account, iotId) => byAccount.get(account.identityId)?.get(iotId) ?? null,
     bindingsOfDevice,
@@ -154,17 +159,22 @@ export function createFeiyanEstate({
       byCertificate.set(certificateKey(feiyan.productKey, feiyan.deviceName), device);
       return feiyan;
     },
-    bind(account, device, { owned = true, homeId = null, roomId = null, nickname = null, boundAt = clock.now() } = {}) {
-      const { feiyan } = device;
-      if (feiyan === null) throw new Error(`Device ${device.id} is not registered with Feiyan`);
-      const binding: FeiyanBinding = { identityId: account.identityId, device, feiyan, owned, nickname, homeId, roomId, boundAt };
-      entry(byAccount, account.identityId).set(feiyan.iotId, binding);
-      entry(byDevice, device.id).set(account.identityId, binding);
-      return binding;
-    },
+    bind,
     unbind(account, iotId) {
       const device = byIotId.get(iotId);
       if (device !== undefined) drop(account.identityId, iotId, device);
+    },
+    reorderBindings(account, iotIds) {
+      const bindings = byAccount.get(account.identityId);
+      if (bindings === undefined) return;
+      const moved = new Set(iotIds);
+      const next = iotIds.values();
+      const order = [...bindings.keys()].map((iotId) => (moved.has(iotId) ? (next.next().value ?? iotId) : iotId));
+      const entries = order.flatMap((iotId): [string, FeiyanBinding][] => {
+        const binding = bindings.get(iotId);
+        return binding === undefined ? [] : [[iotId, binding]];
+      });
+      byAccount.set(account.identityId, new Map(entries));
     },
     deviceByIotId: (iotId) => byIotId.get(iotId) ?? null,
     deviceByCertificate: (productKey, deviceName) => byCertificate.get(certificateKey(productKey, deviceName)) ?? null,
@@ -172,7 +182,21 @@ export function createFeiyanEstate({
     homes: () => [...homes.values()],
   };
 
+  function bind(
+    account: FeiyanAccount,
+    device: Device,
+    { owned = true, homeId = null, roomId = null, nickname = null, boundAt = clock.now() }: Place = {},
+  ): FeiyanBinding {
+    const { feiyan } = device;
+    if (feiyan === null) throw new Error(`Device ${device.id} is not registered with Feiyan`);
+    const binding: FeiyanBinding = { identityId: account.identityId, device, feiyan, owned, nickname, homeId, roomId, boundAt };
+    entry(byAccount, account.identityId).set(feiyan.iotId, binding);
+    entry(byDevice, device.id).set(account.identityId, binding);
+    return binding;
+  }
+
   function drop(identityId: string, iotId: string, device: Device): void {
+    bindingEnded(identityId, device);
     byAccount.get(identityId)?.delete(iotId);
     byDevice.get(device.id)?.delete(identityId);
     spaces.tidyGroups(device);

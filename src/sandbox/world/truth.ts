@@ -5,6 +5,7 @@ import { broadlinkAccountTruth, broadlinkHomesTruth, organizationTruth } from '.
 import { feiyanLetters } from './feiyan-letters.js';
 import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { profileTruth } from './feiyan-profile.js';
+import type { FeiyanShare } from './feiyan-shares.js';
 import type { Device, Person, Product } from './model.js';
 import type { World } from './world.js';
 
@@ -22,6 +23,7 @@ export function truthOf(world: World) {
     organizations: world.broadlink.organizations().map(organizationTruth),
     products: world.products().map(productTruth),
     devices: world.devices().map((device) => deviceTruth(world, device)),
+    shares: world.feiyan.shares().map(shareTruth),
     scenes: [],
     lockKeys: world.devices().flatMap((device) => lockKeysOf(world, device)),
     recordings: [],
@@ -73,6 +75,19 @@ function homeTruth({ homeId, name, createdAt, members, rooms, groups, deviceOrde
       deviceIds: group.devices.flatMap(({ feiyan }) => (feiyan === null ? [] : [feiyan.iotId])),
       meshAddress: group.meshAddress,
     })),
+  };
+}
+
+function shareTruth({ recordId, batchId, device, initiator, receiver, createdAt, status }: FeiyanShare) {
+  return {
+    vendor: 'feiyan',
+    id: recordId,
+    batchId,
+    deviceId: device.feiyan?.iotId ?? null,
+    from: initiator.identityId,
+    to: receiver.identityId,
+    createdAt,
+    status,
   };
 }
 

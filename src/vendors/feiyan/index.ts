@@ -7,6 +7,7 @@ import type { Metrics } from '../../metrics.js';
 import { createCaller } from '../../transport/call.js';
 import { createFeiyanDialect, type FeiyanKeys } from './client.js';
 import { createAccountCloud } from './clouds/accounts.js';
+import { createDeviceBindingCloud } from './clouds/device-bindings.js';
 import { createDeviceGroupCloud } from './clouds/device-groups.js';
 import { createDeviceCloud } from './clouds/devices.js';
 import { createFeedbackCloud } from './clouds/feedback.js';
@@ -16,6 +17,7 @@ import { createNoticeCloud } from './clouds/notices.js';
 import { createProfileCloud } from './clouds/profiles.js';
 import { createProjectAccountCloud } from './clouds/project-accounts.js';
 import { createPushChannelCloud } from './clouds/push-channels.js';
+import { createSharingCloud } from './clouds/sharing.js';
 import { createSpaceOrderCloud } from './clouds/space-order.js';
 import { createSpaceCloud } from './clouds/spaces.js';
 import { createThingCloud } from './clouds/things.js';
@@ -68,6 +70,8 @@ export function createFeiyan({ settings, tokens, clock, random, log, metrics }: 
     pushChannels: createPushChannelCloud(session),
     feedback: createFeedbackCloud(session),
     spaceOrder: createSpaceOrderCloud(session),
+    bindings: createDeviceBindingCloud(session),
+    sharing: createSharingCloud(session),
     ...(isPushing ? { push: createFeiyanPush({ settings: { mqttUrl, mqttProductKey, mqttDeviceName, mqttDeviceSecret }, clock, random }) } : {}),
     isAvailable: () => caller.isAvailable(),
     async ping(deadline) {

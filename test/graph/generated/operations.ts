@@ -227,6 +227,7 @@ export type AnyNodesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Product', readonly id: string }
     | { readonly __typename: 'Room', readonly name: string, readonly id: string, readonly home: { readonly id: string } | null }
     | { readonly __typename: 'Scene', readonly name: string, readonly kind: SceneKind, readonly isEnabled: boolean | null, readonly id: string }
+    | { readonly __typename: 'Share', readonly id: string }
     | { readonly __typename: 'UserGroup', readonly id: string }
     | { readonly __typename: 'VendorLink', readonly id: string }
     | { readonly __typename: 'VirtualUser', readonly id: string }

@@ -24,6 +24,20 @@ export async function allPages<T>(
   throw new AppError('VENDOR_INVALID_RESPONSE', `A list of ${second.total} gave only ${second.items.length}`, { vendor: 'FEIYAN', retryable: true });
 }
 
+/** The items of a window into a list, over as few pages as hold it. */
+export async function windowOf<T>(
+  sizeMax: number,
+  { offset, count }: { readonly offset: number; readonly count: number },
+  fetch: (pageNo: number, pageSize: number) => Promise<Page<T>>,
+): Promise<Page<T>> {
+  const size = Math.min(sizeMax, Math.max(1, count));
+  const first = Math.floor(offset / size) + 1;
+  const last = Math.floor((offset + Math.max(1, count) - 1) / size) + 1;
+  const pages = await Promise.all(range(first, last).map((pageNo) => fetch(pageNo, size)));
+  const skipped = offset - (first - 1) * size;
+  return { total: Math.max(0, ...pages.map(({ total }) => total)), items: pages.flatMap(({ items }) => items).slice(skipped, skipped + count) };
+}
+
 interface Reading<T> {
   /** The greatest total that a page told. */
   readonly total: number;

@@ -4,6 +4,7 @@ import type { DeviceCertificate, DeviceDetail, DeviceListing, NodeType, ProductL
 import type { accountDevices } from '../operations/account-device.js';
 import type { homes } from '../operations/home.js';
 import type { listedProperty } from '../operations/shapes.js';
+import type { shares } from '../operations/sharing.js';
 import type { things } from '../operations/thing.js';
 import { deviceRef, homeRef, productRef, roomRef } from './refs.js';
 import { dataTypeOf, typedValue } from './values.js';
@@ -12,6 +13,7 @@ import { deviceRoleOf, networkOf, ownedRole, statusOf } from './words.js';
 type HomeRow = z.output<typeof homes.listDevices.data>['items'][number];
 type AccountRow = z.output<typeof accountDevices.list.data>['items'][number];
 type BindingRow = NonNullable<z.output<typeof accountDevices.getBinding.data>>;
+type SharedRow = z.output<typeof shares.listDevices.data>['items'][number];
 type Record641 = z.output<typeof things.get.data>;
 
 /** A home's whole list (6.8.16), which names a gateway's sub-devices on the gateway alone. */
@@ -54,6 +56,25 @@ export function boundListing(row: AccountRow | BindingRow): DeviceListing {
   };
 }
 
+/** A row of the list of devices that others own (6.6.26), which carries values and knows no home. */
+export function sharedListing(row: SharedRow): DeviceListing {
+  return {
+    ref: deviceRef(row.iotId),
+    name: nameOf(row),
+    product: product(row),
+    status: statusOf(row.status),
+    nodeType: nodeTypeOf(row.nodeType, false),
+    networkType: networkOf(row.netType),
+    role: 'MEMBER',
+    home: null,
+    room: null,
+    subDevices: [],
+    firmwareVersion: null,
+    certificate: certificateOf(row),
+    readings: (row.propertyList ?? []).map(reading),
+  };
+}
+
 /** The device's own record (6.4.1). */
 export function deviceDetail(record: Record641): DeviceDetail {
   return {
@@ -66,15 +87,15 @@ export function deviceDetail(record: Record641): DeviceDetail {
   };
 }
 
-function nameOf(row: HomeRow | AccountRow | BindingRow): string {
+function nameOf(row: HomeRow | AccountRow | BindingRow | SharedRow): string {
   return row.nickName || row.productName || row.deviceName || row.iotId;
 }
 
-function certificateOf({ productKey, deviceName }: HomeRow | AccountRow | BindingRow): DeviceCertificate | null {
+function certificateOf({ productKey, deviceName }: HomeRow | AccountRow | BindingRow | SharedRow): DeviceCertificate | null {
   return deviceName ? { productKey, deviceName } : null;
 }
 
-function product(row: HomeRow | AccountRow | BindingRow): ProductListing {
+function product(row: HomeRow | AccountRow | BindingRow | SharedRow): ProductListing {
   return {
     ref: productRef(row.productKey),
     name: row.productName || row.categoryKey || row.productKey,

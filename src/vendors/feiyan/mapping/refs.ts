@@ -35,3 +35,17 @@ export function messageRef(type: 'NOTICE' | 'MESSAGE', keyId: string): VendorRef
 export function feedbackRef(topicId: number): VendorRef {
   return { vendor: 'FEIYAN', kind: 'feedback', scope: '', key: String(topicId) };
 }
+
+export function shareRef(batchId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'share', scope: '', key: batchId };
+}
+
+/** A record is found through its batch. */
+export function shareItemRef(batchId: string, recordId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'shareitem', scope: batchId, key: recordId };
+}
+
+/** Somebody, as one who has a device. */
+export function memberRef(iotId: string, identityId: string): VendorRef {
+  return { vendor: 'FEIYAN', kind: 'member', scope: iotId, key: identityId };
+}

@@ -118,3 +118,6 @@ export function isAddressed(params: { iotId?: string | undefined; productKey?: s
 }
 
 export const ADDRESS_RULE = { error: 'iotId, or productKey with deviceName', path: ['iotId'] };
+
+/** One device of a list of them. */
+export const DEVICE_ADDRESS_RULED = z.strictObject(DEVICE_ADDRESS).refine(isAddressed, ADDRESS_RULE);

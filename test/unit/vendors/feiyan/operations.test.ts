@@ -5,6 +5,7 @@ import { accounts } from '../../../../src/vendors/feiyan/operations/account.js';
 import { accountDevices } from '../../../../src/vendors/feiyan/operations/account-device.js';
 import { cloudTokens } from '../../../../src/vendors/feiyan/operations/cloud-token.js';
 import { connections } from '../../../../src/vendors/feiyan/operations/connection.js';
+import { deviceBindings } from '../../../../src/vendors/feiyan/operations/device-binding.js';
 import { deviceGroups } from '../../../../src/vendors/feiyan/operations/device-group.js';
 import { feedback } from '../../../../src/vendors/feiyan/operations/feedback.js';
 import { homes } from '../../../../src/vendors/feiyan/operations/home.js';
@@ -15,6 +16,7 @@ import { projectAccounts } from '../../../../src/vendors/feiyan/operations/proje
 import { projectDevices } from '../../../../src/vendors/feiyan/operations/project-device.js';
 import { pushChannels } from '../../../../src/vendors/feiyan/operations/push-channel.js';
 import { rooms } from '../../../../src/vendors/feiyan/operations/room.js';
+import { shares } from '../../../../src/vendors/feiyan/operations/sharing.js';
 import { tenantAccounts } from '../../../../src/vendors/feiyan/operations/tenant-account.js';
 import { things } from '../../../../src/vendors/feiyan/operations/thing.js';
 import { virtualUsers } from '../../../../src/vendors/feiyan/operations/virtual-user.js';
@@ -40,6 +42,8 @@ const OPERATIONS: readonly Operation[] = [
   things,
   virtualUsers,
   widgets,
+  deviceBindings,
+  shares,
 ].flatMap((topic) => Object.values<Operation>(topic));
 
 describe('the records', () => {
@@ -57,8 +61,8 @@ describe('the records', () => {
   it('are as many as there are fixtures, each under a name and a path of its own', () => {
     const fixtures = fixtureNames('feiyan').filter((name) => name !== 'errors');
     expect(OPERATIONS.map(({ name }) => name).toSorted()).toEqual(fixtures.toSorted());
-    expect(OPERATIONS).toHaveLength(121);
-    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(121);
+    expect(OPERATIONS).toHaveLength(136);
+    expect(new Set(OPERATIONS.map(({ path }) => path)).size).toBe(136);
   });
 
   it('send nothing that they do not name', () => {
@@ -83,7 +87,7 @@ describe('the records', () => {
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax }).success, name).toBe(true);
       expect(params.safeParse({ ...printed, pageSize: pageSizeMax + 1 }).success, name).toBe(false);
     }
-    expect(paged).toHaveLength(15);
+    expect(paged).toHaveLength(18);
   });
 });
 
