@@ -7,6 +7,8 @@ import { type RunningHearth, startHearth } from '../support/hearth.js';
 const DEVICES = '{ viewer { vendorLinks { id vendor vendorAccountId noticeMode } devices(first: 100) { nodes { id name identities { vendor vendorId } } } } }';
 const LINK_MODES = '{ viewer { vendorLinks { vendor noticeMode } } }';
 const NOTICES = 'query ($id: ID!) { device(id: $id) { noticeMode messageTimeZone alarmNotices { alarmId name isEnabled } } }';
+const MEMBERS = `query ($id: ID!) { device(id: $id) { members { id role isViewer noticeMode alarmNotices { alarmId name isEnabled } } } }`;
+const PEOPLE = 'query ($id: ID!) { device(id: $id) { members { id role } } }';
 const SET_ALARM = 'mutation ($input: SetAlarmNoticeInput!) { setAlarmNotice(input: $input) { device { id } alarmNotices { alarmId isEnabled } } }';
 const SET_MODE = 'mutation ($input: SetDeviceNoticeModeInput!) { setDeviceNoticeMode(input: $input) { device { id } noticeMode } }';
 const SET_ACCOUNT =
@@ -26,6 +28,12 @@ const devices = z.object({
 });
 const alarms = z.array(z.object({ alarmId: z.string(), name: z.string(), isEnabled: z.boolean() }));
 const noticed = z.object({ device: z.object({ noticeMode: z.string(), messageTimeZone: z.string().nullable(), alarmNotices: alarms }) });
+const members = z.object({
+  device: z.object({
+    members: z.array(z.object({ id: z.string(), role: z.string(), isViewer: z.boolean(), noticeMode: z.string().nullable(), alarmNotices: alarms.nullable() })),
+  }),
+});
+const people = z.object({ device: z.object({ members: z.array(z.object({ id: z.string(), role: z.string() })) }) });
 const listed = z.object({
   viewer: z.object({
     messages: z.object({
@@ -51,6 +59,7 @@ const SHARED = 'Porch Light';
 describe('notices', () => {
   let hearth: RunningHearth;
   let hers: z.infer<typeof devices>['viewer'];
+  let his: z.infer<typeof devices>['viewer'];
 
   const see = async (whose: string) => (await ask(hearth.url, whose, DEVICES, {}, devices)).viewer;
   const named = (viewer: typeof hers, name: string) => viewer.devices.nodes.find((device) => device.name === name) ?? expect.fail(`no ${name}`);
@@ -61,6 +70,7 @@ describe('notices', () => {
   const choiceOf = async (chooser: string, viewer: typeof hers, deviceId: string) =>
     (await trueAccount(accountId(viewer))).noticeChoices?.find((choice) => choice.chooser === chooser && choice.deviceId === deviceId);
   const noticesOf = async (id: string, whose = hearth.tokens.alice) => (await ask(hearth.url, whose, NOTICES, { id }, noticed)).device;
+  const membersOf = async (id: string) => (await ask(hearth.url, hearth.tokens.alice, MEMBERS, { id }, members)).device.members;
   const run = (query: string, input: object, whose = hearth.tokens.alice) => ask(hearth.url, whose, query, { input }, z.json());
   const codes = async (query: string, variables: object, whose = hearth.tokens.alice) =>
     ((await post(hearth.url, whose, query, variables)).errors ?? []).map(({ extensions }) => [
@@ -79,7 +89,7 @@ describe('notices', () => {
 
   beforeAll(async () => {
     hearth = await startHearth();
-    hers = await see(hearth.tokens.alice);
+    [hers, his] = [await see(hearth.tokens.alice), await see(hearth.tokens.bob)];
   });
   afterAll(() => hearth.stop());
 
@@ -145,10 +155,38 @@ describe('notices', () => {
     expect(writes).toEqual([]);
   });
 
+  it('of somebody whom a device is shared with: for its owner to choose', async () => {
+    const light = named(hers, SHARED);
+    expect(his.devices.nodes.map(({ id }) => id)).toContain(light.id);
+    const before = await membersOf(light.id);
+    const member = before.find(({ role }) => role === 'MEMBER') ?? expect.fail('no member');
+    expect(member).toMatchObject({ noticeMode: 'MESSAGE_AND_NOTIFICATION', alarmNotices: [{ name: 'Fault', isEnabled: true }] });
+    // Her own choices are the device's.
+    expect(before.find(({ isViewer }) => isViewer)).toMatchObject({ noticeMode: null, alarmNotices: null });
+    const alarmId = member.alarmNotices?.[0]?.alarmId;
+    await raise(light, 'Error');
+    expect([(await arrived(light.id)).length, (await arrived(light.id, hearth.tokens.bob)).length]).toEqual([1, 1]);
+
+    expect(await run(SET_ALARM, { memberId: member.id, alarmId, isEnabled: false })).toEqual({
+      setAlarmNotice: { device: null, alarmNotices: [{ alarmId, isEnabled: false }] },
+    });
+    expect(await choiceOf('by owner', his, vendorIdOf(light))).toMatchObject({ disabled: [alarmId] });
+    await raise(light, 'Error');
+    expect([(await arrived(light.id)).length, (await arrived(light.id, hearth.tokens.bob)).length]).toEqual([2, 1]);
+    await run(SET_ALARM, { memberId: member.id, alarmId, isEnabled: true });
+    expect(await run(SET_MODE, { memberId: member.id, mode: 'OFF' })).toEqual({ setDeviceNoticeMode: { device: null, noticeMode: 'OFF' } });
+    expect((await membersOf(light.id)).find(({ id }) => id === member.id)?.noticeMode).toBe('OFF');
+    await raise(light, 'Error');
+    expect([(await arrived(light.id)).length, (await arrived(light.id, hearth.tokens.bob)).length]).toEqual([3, 1]);
+    // Her own choice is as it was.
+    expect((await noticesOf(light.id)).noticeMode).toBe('MESSAGE_AND_NOTIFICATION');
+  });
+
   it('are not for everybody to choose', async () => {
     const light = named(hers, SHARED);
     const plug = named(hers, 'Kettle Plug');
     const bob = hearth.tokens.bob;
+    const [member, self] = await membersOf(light.id).then((all) => [all.find(({ isViewer }) => !isViewer)?.id, all.find(({ isViewer }) => isViewer)?.id]);
     const writes = await writesDuring(async () => {
       for (const [query, variables] of [
         [NOTICES, { id: plug.id }],
@@ -163,11 +201,17 @@ describe('notices', () => {
         [SET_MODE, { mode: 'OFF' }],
       ] as const) {
         expect(await codes(query, { input: more })).toEqual([['BAD_USER_INPUT', 'input.deviceId']]);
-        expect(await codes(query, { input: { ...more, deviceId: light.id, memberId: `member_${NOBODY}` } })).toEqual([['BAD_USER_INPUT', 'input.deviceId']]);
+        expect(await codes(query, { input: { ...more, deviceId: light.id, memberId: member } })).toEqual([['BAD_USER_INPUT', 'input.deviceId']]);
+        expect(await codes(query, { input: { ...more, memberId: self } })).toEqual([['BAD_USER_INPUT', 'input.memberId']]);
         expect(await codes(query, { input: { ...more, memberId: `member_${NOBODY}` } })).toEqual([['NOT_FOUND', null]]);
       }
     });
     expect(writes).toEqual([]);
+    // As bob's links see it, the owner is a member too: what she is told is not his to choose.
+    const owner = (await ask(hearth.url, bob, PEOPLE, { id: light.id }, people)).device.members.find(({ role }) => role === 'OWNER');
+    expect(await codes(SET_MODE, { input: { memberId: owner?.id, mode: 'OFF' } }, bob)).toEqual([['FORBIDDEN', '2066']]);
+    expect(await codes(SET_ALARM, { input: { memberId: owner?.id, alarmId: '1', isEnabled: false } }, bob)).toEqual([['FORBIDDEN', '2066']]);
+    expect(await choiceOf('by owner', hers, vendorIdOf(light))).toMatchObject({ mode: 'MESSAGE_AND_NOTICE', disabled: [] });
   });
 
   it('tell times by the zone that was chosen, thirty devices with one call', async () => {

@@ -1092,12 +1092,22 @@ export type DeviceGroupEdge = {
 /** Somebody who has a device. */
 export type DeviceMember = {
   readonly __typename?: 'DeviceMember';
+  /**
+   * The device's alarms, and whether its owner lets him be told of each. A small list, given whole. Null for the signed-in account itself;
+   * null with an error where it could not be listed: FORBIDDEN for all but the owner.
+   */
+  readonly alarmNotices?: Maybe<ReadonlyArray<AlarmNotice>>;
   /** The member's ID: of this person with this device. */
   readonly id: Scalars['ID']['output'];
   /** Whether it is the signed-in account itself. */
   readonly isViewer: Scalars['Boolean']['output'];
   /** How the vendor names him: a nickname, or a phone number or e-mail address with its middle hidden; null where it does not tell. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /**
+   * What the device's owner lets come of its alarms for him. Null for the signed-in account itself; null with an error where it could not be read:
+   * FORBIDDEN for all but the owner.
+   */
+  readonly noticeMode?: Maybe<NoticeMode>;
   /** His right over the device; null where the vendor does not tell. */
   readonly role?: Maybe<DeviceRole>;
   /** Since when he has it; null where the vendor does not tell. */
@@ -6088,9 +6098,11 @@ export type DeviceGroupEdgeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type DeviceMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceMember'] = ResolversParentTypes['DeviceMember']> = {
+  alarmNotices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlarmNotice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isViewer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noticeMode?: Resolver<Maybe<ResolversTypes['NoticeMode']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['DeviceRole']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

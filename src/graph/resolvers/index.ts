@@ -19,7 +19,7 @@ import {
   messageMutations,
   VendorLinkResult,
 } from './message.js';
-import { NoticePayload, noticeMutations, SetAlarmNoticePayload, SetDeviceNoticeModePayload, SetMessageTimeZoneResult } from './notice.js';
+import { memberNotices, NoticePayload, noticeMutations, SetAlarmNoticePayload, SetDeviceNoticeModePayload, SetMessageTimeZoneResult } from './notice.js';
 import { Operator, operatorQuery, VendorAccount, VendorDeviceHolding } from './operator.js';
 import { operatorMutations, VendorAccountPayload, VendorDeviceResult } from './operator-mutations.js';
 import { Order } from './order.js';
@@ -78,7 +78,7 @@ export const resolvers = {
   DeleteMessagesResult,
   DeviceGroup,
   FeedbackTopic,
-  DeviceMember,
+  DeviceMember: { ...DeviceMember, ...memberNotices },
   DeviceResult,
   Gateway,
   Home,

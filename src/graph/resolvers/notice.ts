@@ -1,6 +1,7 @@
 // Which alarms of devices users are told of, and how.
 import { noticeSubject, noticesOf, setAccountMode, setTimeZones } from '../../routing/notices.js';
 import type {
+  DeviceMemberResolvers,
   DeviceResolvers,
   MutationResolvers,
   SetAlarmNoticePayloadResolvers,
@@ -14,6 +15,20 @@ export const deviceNotices: Pick<DeviceResolvers, 'alarmNotices' | 'noticeMode' 
   alarmNotices: (device, _args, { reads }) => reads.ask(device, noticesOf, (cloud, scope, ref) => cloud.alarms(scope, ref)),
   noticeMode: (device, _args, { reads }) => reads.ask(device, noticesOf, (cloud, scope, ref) => cloud.mode(scope, ref)),
   messageTimeZone: (device, _args, { reads }) => reads.ask(device, noticesOf, (cloud, scope, ref) => cloud.timeZone(scope, ref)),
+};
+
+/** What a device's owner lets somebody be told. */
+export const memberNotices: Pick<DeviceMemberResolvers, 'alarmNotices' | 'noticeMode'> = {
+  alarmNotices: async ({ id, parts: [{ listing }] }, _args, { asking }) => {
+    if (listing.isSelf) return null;
+    const { ref, send } = await noticeSubject(asking, { memberId: id });
+    return send((cloud, call) => cloud.alarms(call, ref));
+  },
+  noticeMode: async ({ id, parts: [{ listing }] }, _args, { asking }) => {
+    if (listing.isSelf) return null;
+    const { ref, send } = await noticeSubject(asking, { memberId: id });
+    return send((cloud, call) => cloud.mode(call, ref));
+  },
 };
 
 export const linkNotices: Pick<VendorLinkResolvers, 'noticeMode'> = {
