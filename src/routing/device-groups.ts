@@ -7,8 +7,8 @@ import type { Deadline } from '../domain/link.js';
 import type { SpaceCloud } from '../domain/space.js';
 import type { Vendor } from '../domain/vendor.js';
 import { createGroupRemoval, type DeletedGroup } from './device-group-removal.js';
-import { type Side, sidesOf } from './home-sides.js';
-import type { DeviceGroupView, DeviceView, Reads } from './reads.js';
+import { offering, type Side, sidesOf } from './home-sides.js';
+import type { DeviceGroupView, DeviceView, HomeView, Reads } from './reads.js';
 import { checkedName, createSpaceWriter, findGroup, findHome, limitReached, type SpaceDeps } from './space-writes.js';
 
 export interface DeviceGroupChange {
@@ -42,8 +42,10 @@ export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Dead
   const { vendors } = deps;
   const writer = createSpaceWriter(deps, deadline);
 
+  const sidesIn = (home: HomeView) => sidesOf(vendors, offering(vendors, home, cloudsOf), cloudsOf);
+
   async function groupTarget(group: DeviceGroupView): Promise<{ readonly side: Side<Clouds>; readonly ref: VendorRef }> {
-    for (const side of sidesOf(vendors, await findHome(reads, group.homeId), cloudsOf)) {
+    for (const side of sidesIn(await findHome(reads, group.homeId))) {
       const part = group.parts.find(({ listing }) => refKey(listing.home) === refKey(side.home));
       if (part !== undefined) return { side, ref: part.ref };
     }
@@ -63,7 +65,7 @@ export function createDeviceGroups(deps: SpaceDeps, reads: Reads, deadline: Dead
   return {
     async create(homeId, given, deviceIds) {
       const name = given.trim();
-      const sides = sidesOf(vendors, await findHome(reads, homeId), cloudsOf);
+      const sides = sidesIn(await findHome(reads, homeId));
       checkedName(sides[0].cloud.spaces, 'group', name);
       const devices = await findMembers(deviceIds);
       const side = sides.find(({ home }) => devices.every((device) => isIn(device, home))) ?? sides[0];

@@ -92,6 +92,15 @@ export function usableSidesOf<Cloud>(
   return atLeastOne(sides);
 }
 
+/** A home without the parts whose vendors do not offer something: they are no obstacle to those that do. As it is where none does. */
+export function offering<Cloud>(vendors: Vendors, home: HomeView, pick: (vendor: Vendor) => Cloud | undefined): HomeView {
+  const parts = home.parts.filter(({ link }) => {
+    const vendor = vendors.get(link.vendor);
+    return vendor !== undefined && pick(vendor) !== undefined;
+  });
+  return parts.length === 0 ? home : { ...home, parts };
+}
+
 function atLeastOne<Cloud>([first, ...others]: readonly Side<Cloud>[]): readonly [Side<Cloud>, ...Side<Cloud>[]] {
   if (first === undefined) throw new AppError('UNSUPPORTED_BY_VENDOR', 'No cloud holds this home');
   return [first, ...others];

@@ -6,7 +6,7 @@ import type { SceneCloud, SceneInput, SceneListing, ScenePanelListing } from '..
 import type { Vendor, Vendors } from '../domain/vendor.js';
 import type { Asking, ListedView } from './asking.js';
 import { parted } from './failures.js';
-import { sidesOf, waysInto } from './home-sides.js';
+import { offering, sidesOf, waysInto } from './home-sides.js';
 import type { HomeView, PartialList, Reads } from './reads.js';
 import { findHome } from './space-writes.js';
 
@@ -91,7 +91,7 @@ export function createScenes({ vendors }: { readonly vendors: Vendors }, asking:
     async create(homeId, { kind, content, ...given }) {
       const name = checkedName(given.name);
       const home = await findHome(reads, homeId);
-      const [{ link, home: ref, cloud }] = sidesOf(vendors, storing(home), pick);
+      const [{ link, home: ref, cloud }] = sidesOf(vendors, offering(vendors, home, pick), pick);
       if (!cloud.makes.includes(kind)) throw new AppError('UNSUPPORTED_BY_VENDOR', `The cloud of this home takes no scenes of the kind ${kind}`);
       const reach = await asking.onLink(link.id, pick);
       const made = await reach.send((scenes, call) => scenes.createScene(call, ref, { name, kind, content }));
@@ -123,12 +123,6 @@ export function createScenes({ vendors }: { readonly vendors: Vendors }, asking:
       return panel === undefined ? null : { ...panel, homeId };
     },
   };
-
-  /** The parts of a home whose clouds store scenes: the others are no obstacle. */
-  function storing(home: HomeView): HomeView {
-    const parts = home.parts.filter(({ link }) => vendors.get(link.vendor)?.scenes !== undefined);
-    return parts.length === 0 ? home : { ...home, parts };
-  }
 }
 
 function checkedName(given: string): string {

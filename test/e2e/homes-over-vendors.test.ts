@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type RunningHearth, startHearth } from '../support/hearth.js';
-import { type HomesClient, homesClient, one, type SeenHome } from '../support/homes.js';
+import { type HomesClient, homesClient, one, partClouds, type SeenHome } from '../support/homes.js';
 
 const home = z.object({ home: z.object({ id: z.string(), name: z.string() }) });
 const moved = z.object({
@@ -31,6 +31,7 @@ describe('a home over two vendors', () => {
   beforeAll(async () => {
     hearth = await startHearth();
     alice = homesClient(hearth.url, hearth.tokens.alice, hearth.control);
+    await partClouds(alice);
     const all = await alice.homes();
     const named = (name: string) => one(all, (each) => each.name === name);
     [maple, house, lake] = [named('Maple Street'), named('Moreau House'), named('Lake House')];

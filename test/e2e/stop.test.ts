@@ -60,7 +60,7 @@ describe('a stop by signal', () => {
 
       const begun = performance.now();
       const ended = server.end(signal);
-      const homes = { viewer: { homes: { totalCount: 4 } } };
+      const homes = { viewer: { homes: { totalCount: 3 } } };
       expect(await overHttp).toEqual({ status: 200, data: homes });
       expect(await asking.closed).toEqual([1001, 'Going away']);
       expect(asking.messages).toEqual([

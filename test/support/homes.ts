@@ -76,6 +76,12 @@ export function homesClient(url: string, token: string, control: Control) {
 
 export type HomesClient = ReturnType<typeof homesClient>;
 
+/** Parts every home that spans clouds, such as the sandbox's household makes: each vendor's home stands alone again. */
+export async function partClouds(client: HomesClient): Promise<void> {
+  for (const { id, identities: parts } of await client.homes())
+    if (new Set(parts.map(({ vendor }) => vendor)).size > 1) await client.change('splitHome', { homeId: id }, '__typename', z.json());
+}
+
 /** Calls that change something. */
 export const WRITES = /create|delete|update|move/;
 
