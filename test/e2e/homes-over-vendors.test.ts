@@ -49,6 +49,18 @@ describe('a home over two vendors', () => {
     expect(seen.deviceCount).toBe(ids.size);
   });
 
+  it('has device groups where one of its clouds offers them, of what that cloud knows', async () => {
+    const group = z.object({ deviceGroup: z.object({ id: z.string(), home: z.object({ id: z.string() }) }) });
+    const lamps = maple.devices.nodes.filter(({ name }) => ['Hall Light', 'Porch Light', 'Ceiling Light'].includes(name)).map(({ id }) => id);
+    const made = await alice.change('createDeviceGroup', { homeId: mergedId, name: 'Downstairs', deviceIds: lamps }, 'deviceGroup { id home { id } }', group);
+    expect(made.deviceGroup.home.id).toBe(mergedId);
+    const awning = one(house.devices.nodes, ({ name }) => name === 'Awning');
+    expect(await alice.refusals('createDeviceGroup', { homeId: mergedId, name: 'Outside', deviceIds: [...lamps, awning.id] })).toEqual([
+      ['BAD_USER_INPUT', 'input.deviceIds'],
+    ]);
+    await alice.change('deleteDeviceGroup', { deviceGroupId: made.deviceGroup.id }, '__typename', z.json());
+  });
+
   it('takes a device of either into a room of the other, which gets a twin', async () => {
     const hall = await roomIn(mergedId, 'Hall');
     const awning = one(house.devices.nodes, ({ name }) => name === 'Awning');
