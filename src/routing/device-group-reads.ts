@@ -155,8 +155,10 @@ export function createDeviceGroupReads(deps: Deps, scope: RequestScope): DeviceG
         }
       }
       const { items, failures: unlisted } = await home;
-      const isMember = ({ parts }: DeviceView): boolean => parts.some(({ ref }) => members.has(refKey(ref)));
-      return { items: items.filter(isMember), failures: onePerLink([...failures, ...unlisted]) };
+      // In the group's own order, which is not the home's.
+      const byKey = new Map(items.flatMap((device) => device.parts.map(({ ref }) => [refKey(ref), device] as const)));
+      const inGroup = new Set([...members].flatMap((key) => byKey.get(key) ?? []));
+      return { items: [...inGroup], failures: onePerLink([...failures, ...unlisted]) };
     },
     async groupProducts(homeId) {
       const home = (await scope.snapshot()).homeById.get(homeId);

@@ -77,7 +77,9 @@ export function createNodes({ vendors, registry, structures }: Deps, lists: Requ
     const cloud = vendors.get(link.vendor)?.homes;
     const places = candidates.filter(({ ref }) => ref.kind === 'home' || ref.kind === 'room');
     if (cloud?.sees === undefined || places.length > FEW || link.status !== 'ACTIVE') return candidates;
-    const seen = await Promise.all(places.map(({ ref }) => cloud.sees?.({ link, ...scope.deadline }, ref).catch(() => true)));
+    const seen = await Promise.all(places.map(({ ref }) => cloud.sees?.({ link, ...scope.deadline }, ref).catch(() => null)));
+    // It is there, and no list has shown it yet: they are out of date, however young.
+    if (seen.includes(true)) structures.changed(link.id, 'vendor');
     const denied = new Set(places.filter((_place, index) => seen[index] === false));
     return candidates.filter((candidate) => !denied.has(candidate));
   }

@@ -258,6 +258,13 @@ describe('homes, rooms and device groups', () => {
     const update = 'mutation ($id: ID!) { updateDeviceGroup(input: { deviceGroupId: $id, name: "Pair" }) { deviceGroup { id name } } }';
     expect(await ask(hearth.url, token, update, { id: group.id }, z.json())).toEqual({ updateDeviceGroup: { deviceGroup: { id: group.id, name: 'Pair' } } });
     expect(await trueGroups()).toMatchObject([{ name: 'Pair' }]);
+    const before = one(await trueGroups(), () => true).deviceIds;
+    const swap = 'mutation ($input: UpdateDeviceGroupInput!) { updateDeviceGroup(input: $input) { deviceGroup { devices { nodes { id } } } } }';
+    const members = group.devices.nodes.map(({ id }) => id).toReversed();
+    expect(await ask(hearth.url, token, swap, { input: { deviceGroupId: group.id, deviceIds: members } }, z.json())).toEqual({
+      updateDeviceGroup: { deviceGroup: { devices: { nodes: members.map((id) => ({ id })) } } },
+    });
+    expect(one(await trueGroups(), () => true).deviceIds).toEqual(before.toReversed());
     const end = 'mutation ($id: ID!) { deleteDeviceGroup(input: { deviceGroupId: $id }) { deletedDeviceGroupId } }';
     expect(await ask(hearth.url, token, end, { id: group.id }, z.json())).toEqual({ deleteDeviceGroup: { deletedDeviceGroupId: group.id } });
     expect(await trueGroups()).toEqual([]);

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountSource } from '../../domain/account.js';
 import type { ActivitySource, ActivityPage, ActivityPageEdge, OperatorResults, UserGroupChanges, FacetSource, CommandSettledSource, DeviceGroupChange, HomeChange, RoomChange, DeletedLink, SceneChange, UserGroupChange, OrganizationChange, DevicePage, DevicePageEdge, EventSource, EventPage, EventPageEdge, DeviceEventRaisedSource, DeviceGroupPage, DeviceGroupPageEdge, DeviceStatusChangedSource, FeedbackSource, FeedbackPage, FeedbackPageEdge, FirmwareProgressedSource, HomePage, HomePageEdge, HomeElementSource, HomeElementPage, HomeElementPageEdge, InvitationSource, FeedbackChange, MessageSource, MessagePage, MessagePageEdge, NodeSource, OperatorSource, OrganizationPage, OrganizationPageEdge, PropertiesChangedSource, RecordSource, RecordPage, RecordPageEdge, VendorAccountChange, DeviceChange, RoomPage, RoomPageEdge, RoomDevicesChange, ScenePage, ScenePageEdge, HomesChange, SharePage, SharePageEdge, SubDeviceAttachedSource, LockUserSource, VendorLinkChange, VirtualUserChange, VendorAccountSource, VendorAccountPage, VendorAccountPageEdge, VendorHoldingSource, VendorHoldingPage, VendorHoldingPageEdge, UserGroupPage, UserGroupPageEdge, MemberPage, MemberPageEdge, IdentitySource } from '../sources.js';
+import type { AttachedDevice as AttachedDeviceSource } from '../../domain/device-binding.js';
 import type { NamedSubject } from '../../routing/notices.js';
 import type { ClearedShares } from '../../routing/sharing.js';
 import type { CommandView } from '../../routing/commands/commands.js';
@@ -262,6 +263,19 @@ export type AnswerSharesPayload = {
   readonly __typename?: 'AnswerSharesPayload';
   /** One result an ID, in the order asked. */
   readonly results: ReadonlyArray<ShareResult>;
+};
+
+/** A device that speaks through a gateway, whoever has it. */
+export type AttachedDevice = {
+  readonly __typename?: 'AttachedDevice';
+  /** The device; null where the signed-in account does not have it. */
+  readonly device?: Maybe<Device>;
+  /** Whether any account has it. */
+  readonly isTaken: Scalars['Boolean']['output'];
+  /** What the signed-in account calls it, else the name that it signs in with. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it can be reached. */
+  readonly status: DeviceStatus;
 };
 
 /** Devices for a vendor account. */
@@ -1451,6 +1465,11 @@ export type FirmwareState =
 /** What a device can do as a gateway: speak to the cloud for others. */
 export type Gateway = Node & {
   readonly __typename?: 'Gateway';
+  /**
+   * Everything that speaks through it, also what no account has taken yet: its vendor is asked each time. A small list, given whole.
+   * Null with an error where no cloud of the gateway could list it.
+   */
+  readonly attachedDevices?: Maybe<ReadonlyArray<AttachedDevice>>;
   /** The device that it is. */
   readonly device: Device;
   /** The gateway's ID. */
@@ -5104,6 +5123,7 @@ export type ResolversTypes = {
   AlarmNotice: ResolverTypeWrapper<AlarmNotice>;
   AnswerSharesInput: AnswerSharesInput;
   AnswerSharesPayload: ResolverTypeWrapper<Omit<AnswerSharesPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['ShareResult']> }>;
+  AttachedDevice: ResolverTypeWrapper<AttachedDeviceSource>;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: ResolverTypeWrapper<OperatorResults>;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
@@ -5461,6 +5481,7 @@ export type ResolversParentTypes = {
   AlarmNotice: AlarmNotice;
   AnswerSharesInput: AnswerSharesInput;
   AnswerSharesPayload: Omit<AnswerSharesPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ShareResult']> };
+  AttachedDevice: AttachedDeviceSource;
   BindDevicesAsOperatorInput: BindDevicesAsOperatorInput;
   BindDevicesAsOperatorPayload: OperatorResults;
   BroadlinkCredentialsInput: BroadlinkCredentialsInput;
@@ -5826,6 +5847,13 @@ export type AlarmNoticeResolvers<ContextType = Context, ParentType extends Resol
 
 export type AnswerSharesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSharesPayload'] = ResolversParentTypes['AnswerSharesPayload']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['ShareResult']>, ParentType, ContextType>;
+};
+
+export type AttachedDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachedDevice'] = ResolversParentTypes['AttachedDevice']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  isTaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeviceStatus'], ParentType, ContextType>;
 };
 
 export type BindDevicesAsOperatorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BindDevicesAsOperatorPayload'] = ResolversParentTypes['BindDevicesAsOperatorPayload']> = {
@@ -6200,6 +6228,7 @@ export type FirmwareProgressedResolvers<ContextType = Context, ParentType extend
 
 export type GatewayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gateway'] = ResolversParentTypes['Gateway'], FederationReferenceType extends FederationReferenceTypes['Gateway'] = FederationReferenceTypes['Gateway']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Gateway']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attachedDevices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttachedDevice']>>, ParentType, ContextType>;
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subDevices?: Resolver<Maybe<ResolversTypes['DeviceConnection']>, ParentType, ContextType, RequireFields<GatewaySubDevicesArgs, 'first'>>;
@@ -7200,6 +7229,7 @@ export type Resolvers<ContextType = Context> = {
   AddUserGroupMembersPayload?: AddUserGroupMembersPayloadResolvers<ContextType>;
   AlarmNotice?: AlarmNoticeResolvers<ContextType>;
   AnswerSharesPayload?: AnswerSharesPayloadResolvers<ContextType>;
+  AttachedDevice?: AttachedDeviceResolvers<ContextType>;
   BindDevicesAsOperatorPayload?: BindDevicesAsOperatorPayloadResolvers<ContextType>;
   Camera?: CameraResolvers<ContextType>;
   CancelSharesPayload?: CancelSharesPayloadResolvers<ContextType>;

@@ -1,7 +1,8 @@
 // Devices as gateways.
 import { siblingId } from '../../domain/ids.js';
+import { deviceOfRef } from '../device-of-ref.js';
 import { durationMs } from '../duration.js';
-import type { GatewayResolvers, MutationResolvers } from '../generated/resolvers.js';
+import type { AttachedDeviceResolvers, GatewayResolvers, MutationResolvers } from '../generated/resolvers.js';
 import { pageOfList } from '../page.js';
 
 const MAX_SCAN_MS = 600_000;
@@ -9,6 +10,16 @@ const MAX_SCAN_MS = 600_000;
 export const Gateway: GatewayResolvers = {
   __resolveReference: ({ id }, { nodes }) => nodes.load(id, 'Gateway'),
   subDevices: ({ device }, args, { reads }) => pageOfList(args, () => reads.subDevices(device)),
+  attachedDevices: ({ device }, _args, { reads }) =>
+    reads.ask(
+      device,
+      ({ bindings }) => bindings,
+      (cloud, scope, gateway) => cloud.listAttached(scope, gateway),
+    ),
+};
+
+export const AttachedDevice: AttachedDeviceResolvers = {
+  device: ({ ref, isOwn }, _args, { reads }) => (isOwn ? deviceOfRef(reads, ref) : null),
 };
 
 export const gatewayMutations: Pick<MutationResolvers, 'registerGateway' | 'removeGateway' | 'startDeviceScan'> = {

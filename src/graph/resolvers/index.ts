@@ -7,7 +7,7 @@ import { Command, commandMutations, commandSubscription } from './command.js';
 import { Device, deviceMutations, RenameDevicePayload } from './device.js';
 import { DeleteDeviceGroupsResult, DeviceGroup, DeviceGroupPayload, deviceGroupMutations } from './device-group.js';
 import { FeedbackPayload, FeedbackTopic, feedbackMutations } from './feedback.js';
-import { Gateway, gatewayMutations } from './gateway.js';
+import { AttachedDevice, Gateway, gatewayMutations } from './gateway.js';
 import { DeleteHomePartResult, Home, HomePayload, homeMutations, MoveDevicesResult, SplitHomePayload } from './home.js';
 import { Lock, lockMutations } from './lock.js';
 import {
@@ -63,6 +63,7 @@ export const resolvers = {
   ...organizationTypes,
   ...sceneTypes,
   Account: { ...Account, ...accountVirtualUsers, ...accountWidgets },
+  AttachedDevice,
   Camera,
   ClearMessageTimeZonePayload: NoticePayload,
   ClearSharesResult,

@@ -1,12 +1,15 @@
 // The account's own names for its devices, their order, and their leaving (6.6).
 import type { DeviceBindingCloud } from '../../../domain/device-binding.js';
 import type { CallScope } from '../../../domain/link.js';
+import { attachedDevices } from '../mapping/attached-devices.js';
 import { accountDevices } from '../operations/account-device.js';
 import { deviceBindings } from '../operations/device-binding.js';
 import type { FeiyanSession } from '../session.js';
 import { allPages } from './pages.js';
 
 const PAGE_SIZE = 100; // the most that 6.6.1 gives
+const ATTACHED_PAGE_SIZE = 20; // the most that 6.6.15 gives
+const OWN_PAGE_SIZE = 99; // 6.6.20 advises to stay below 100
 
 export function createDeviceBindingCloud(session: FeiyanSession): DeviceBindingCloud {
   async function orderNow(scope: CallScope, owned: 0 | null): Promise<string[]> {
@@ -52,6 +55,25 @@ export function createDeviceBindingCloud(session: FeiyanSession): DeviceBindingC
         order.splice(order.indexOf(iotId), 1);
         order.splice(targetOrder, 0, iotId);
       }
+    },
+
+    async listAttached(scope, { key: iotId }) {
+      // 6.6.15 tells whether anybody has a device, 6.6.20 which of them the account has.
+      const [attached, own] = await Promise.all([
+        allPages(
+          ATTACHED_PAGE_SIZE,
+          undefined,
+          (pageNo) => session.asUser(scope, accountDevices.listSubDeviceBindings, { iotId, pageNo, pageSize: ATTACHED_PAGE_SIZE, lang: 'en-US' }),
+          (row) => row.iotId,
+        ),
+        allPages(
+          OWN_PAGE_SIZE,
+          undefined,
+          (pageNo) => session.asUser(scope, accountDevices.listSubDevices, { iotId, pageNo, pageSize: OWN_PAGE_SIZE }),
+          (row) => row.iotId,
+        ),
+      ]);
+      return attachedDevices(attached, own);
     },
   };
 }
