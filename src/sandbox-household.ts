@@ -1,4 +1,4 @@
-// The sandbox's people move in: their accounts are linked, the gateway registered and two homes made one by the mutations that any client would send.
+// The sandbox's people move in: their accounts are linked and the gateway registered by the mutations that any client would send.
 import { z } from 'zod';
 import type { Clock, Random } from './domain/clock.js';
 import type { Executor } from './graph/execute.js';
@@ -24,14 +24,6 @@ const LINK = 'mutation Link($credentials: VendorCredentialsInput!) { linkVendorA
 const REGISTER = 'mutation Register($input: RegisterGatewayInput!) { registerGateway(input: $input) { __typename } }';
 const PROTAGONIST = 'alice';
 const WITHIN_MS = 30_000;
-
-const HOMES = '{ viewer { homes(first: 20) { nodes { id name identities { vendor } } } } }';
-const MERGE = 'mutation Merge($input: MergeHomesInput!) { mergeHomes(input: $input) { home { id } } }';
-const homes = z.object({
-  viewer: z.object({
-    homes: z.object({ nodes: z.array(z.object({ id: z.string(), name: z.string(), identities: z.array(z.object({ vendor: z.string() })) })) }),
-  }),
-});
 
 const LAMPS = `{ viewer { devices(first: 100) { nodes { id isOnline product { category }
   thingModel { properties { identifier accessMode dataType } } } } } }`;
@@ -75,14 +67,6 @@ export async function moveIn({ sandbox, executor, contextFor, matched, clock, ra
     }
   }
 
-  /** The first home of one cloud and that of the other become one. Left as it is where an earlier start did it: homes keep their IDs, and what they are made of. */
-  async function mergeHomes(): Promise<void> {
-    const listed = homes.safeParse(await send(PROTAGONIST, HOMES, {})).data?.viewer.homes.nodes ?? [];
-    const allOf = (vendor: string) => listed.find(({ identities }) => identities.length > 0 && identities.every((identity) => identity.vendor === vendor));
-    const [kept, other] = [allOf('FEIYAN'), allOf('BROADLINK')];
-    if (kept !== undefined && other !== undefined) await send(PROTAGONIST, MERGE, { input: { homeIds: [kept.id, other.id], name: kept.name } });
-  }
-
   // The gateway comes first: the first reading of its owner's homes then finds it already there.
   if (sandbox.people[PROTAGONIST]?.obox !== undefined && sandbox.oboxSerialId !== null) {
     await send(PROTAGONIST, LINK, { credentials: { obox: sandbox.people[PROTAGONIST].obox } });
@@ -94,10 +78,7 @@ export async function moveIn({ sandbox, executor, contextFor, matched, clock, ra
 
   // Later than the account whose homes are the first to be shown.
   const broadlink = sandbox.people[PROTAGONIST]?.broadlink;
-  if (broadlink !== undefined) {
-    await send(PROTAGONIST, LINK, { credentials: { broadlink } });
-    await mergeHomes();
-  }
+  if (broadlink !== undefined) await send(PROTAGONIST, LINK, { credentials: { broadlink } });
 
   // Read once for the evidence in it, and to the end: what two clouds know is one device for whoever looks first.
   await send(PROTAGONIST, '{ viewer { devices(first: 1) { totalCount } } }', {});

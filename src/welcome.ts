@@ -11,7 +11,7 @@ export function welcome(url: string, sandbox: Pick<Sandbox, 'tokens' | 'control'
     ...lines,
     `  Sandbox control:   ${sandbox?.control ?? ''}`,
     '',
-    '  Try it as alice, who has three homes in the sandbox, one of them over two clouds:',
+    '  Try it as alice, who has four homes in the sandbox:',
     '',
     `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
     `    -H 'authorization: Bearer ${token}' \\`,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, post } from '../support/graphql-client.js';
 import { type RunningHearth, startHearth } from '../support/hearth.js';
-import { homesClient, partClouds } from '../support/homes.js';
 
 const LINK = `mutation ($credentials: VendorCredentialsInput!) { linkVendorAccount(input: { credentials: $credentials }) {
   vendorLink { id vendor vendorAccountId status capabilities push { state } } } }`;
@@ -108,7 +107,6 @@ describe('BroadLink', () => {
   beforeAll(async () => {
     hearth = await startHearth();
     alice = hearth.tokens.alice;
-    await partClouds(homesClient(hearth.url, alice, hearth.control));
   });
   afterAll(() => hearth.stop());
 

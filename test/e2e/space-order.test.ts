@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, post } from '../support/graphql-client.js';
 import { type RunningHearth, startHearth } from '../support/hearth.js';
-import { homesClient, partClouds } from '../support/homes.js';
 
 const HOMES = `{ viewer { homes(first: 20) { nodes { id name role rooms(first: 100) { nodes { id name identities { vendorId } } }
   devices(first: 100) { nodes { id name product { id category } room { id } identities { vendor vendorId } } } } } } }`;
@@ -82,7 +81,6 @@ describe('the order of what is in a home', () => {
   beforeAll(async () => {
     hearth = await startHearth();
     token = hearth.tokens.alice;
-    await partClouds(homesClient(hearth.url, token, hearth.control));
   });
   afterAll(() => hearth.stop());
 

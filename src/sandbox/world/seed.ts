@@ -1,4 +1,4 @@
-// The first inhabitants: alice with three homes and a fourth with BroadLink, which is part of her first to her, bob with one of each, carol who shares hers with alice, and an operator with none.
+// The first inhabitants: alice with three homes and one more with BroadLink, bob with one of each, carol who shares hers with alice, and an operator with none.
 import type { FeiyanAccount, FeiyanHome } from './feiyan-model.js';
 import { makeDevice } from './furnish.js';
 import { lifeOf } from './life.js';
