@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, post } from '../support/graphql-client.js';
 import { type RunningHearth, startHearth } from '../support/hearth.js';
+import { coded, type Device, DOCUMENTS, devices, members, shared, shares, truth } from '../support/sharing.js';
 
 const BOBS_PHONE = '+86 138 0000 0202';
 const BOBS_EMAIL = 'bob@homes.example';
@@ -13,89 +14,19 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const WRITES = /share(?!d\/(query|record|batch))|cancel|confirm|scan|generate|unbind|clear|sort|reorder|setDeviceNickName/i;
 
-const DEVICES = `{ viewer { devices(first: 100) { nodes { id name identities { vendor vendorId } viewerCan { share rename remove } } } } }`;
-const SHARES = `{ viewer { shares(first: 50) { totalCount nodes { id direction status sender receiver itemCount createdAt vendorLink { id }
-  items { id direction status name sender receiver device { id name } } } } } }`;
-const SHARE = `mutation ($input: ShareDevicesInput!) { shareDevices(input: $input) { results { device { id } error { code vendor message } } } }`;
-const ANSWER = `mutation ($input: AnswerSharesInput!) { answerShares(input: $input) {
-  results { shareId share { id status items { status device { id name } } } error { code vendorCode } } } }`;
-const CANCEL = `mutation ($input: CancelSharesInput!) { cancelShares(input: $input) { results { shareId share { status } error { code vendorCode } } } }`;
-const REVOKE = `mutation ($input: RevokeSharesInput!) { revokeShares(input: $input) { results { memberId error { code } } } }`;
-const CLEAR = `mutation ($input: ClearSharesInput!) { clearShares(input: $input) { results { vendorLink { id vendor } error { code } } } }`;
-const MEMBERS = `query ($id: ID!) { device(id: $id) { members { id name role since isViewer } shares { id status receiver } } }`;
-const SET = `mutation ($id: ID!, $on: JSON!) { setDeviceProperties(input: { deviceId: $id, properties: $on }) { command { status error { code } } } }`;
-const CODE = `mutation ($input: CreateShareCodeInput!) { createShareCode(input: $input) { code expiresAt } }`;
-const SCAN = `mutation ($input: AcceptShareCodeInput!) { acceptShareCode(input: $input) { devices { id name } } }`;
-const RENAME = `mutation ($input: RenameDeviceInput!) { renameDevice(input: $input) { device { id name } } }`;
-const REMOVE = `mutation ($input: RemoveDeviceInput!) { removeDevice(input: $input) { removedDeviceId } }`;
-const ORDER = `mutation ($input: ReorderDevicesInput!) { reorderDevices(input: $input) { results { device { id } error { code } } } }`;
-const ORDER_SHARED = `mutation ($input: ReorderSharedDevicesInput!) { reorderSharedDevices(input: $input) { results { device { id } error { code } } } }`;
-
-const can = z.object({ share: z.boolean(), rename: z.boolean(), remove: z.boolean() });
-const device = z.object({
-  id: z.string(),
-  name: z.string(),
-  identities: z.array(z.object({ vendor: z.string(), vendorId: z.string() })),
-  viewerCan: can,
-});
-type Device = z.infer<typeof device>;
-const devices = z.object({ viewer: z.object({ devices: z.object({ nodes: z.array(device) }) }) });
-const item = z.object({
-  id: z.string(),
-  direction: z.string(),
-  status: z.string(),
-  name: z.string(),
-  sender: z.string().nullable(),
-  receiver: z.string().nullable(),
-  device: z.object({ id: z.string(), name: z.string() }).nullable(),
-});
-const share = z.object({
-  id: z.string(),
-  direction: z.string(),
-  status: z.string(),
-  sender: z.string().nullable(),
-  receiver: z.string().nullable(),
-  itemCount: z.number().nullable(),
-  createdAt: z.string(),
-  vendorLink: z.object({ id: z.string() }),
-  items: z.array(item),
-});
-const shares = z.object({ viewer: z.object({ shares: z.object({ totalCount: z.number(), nodes: z.array(share) }) }) });
-const failure = z.looseObject({ code: z.string() }).nullable();
-const shared = z.object({
-  shareDevices: z.object({ results: z.array(z.object({ device: z.object({ id: z.string() }).nullable(), error: failure })) }),
-});
-const member = z.object({ id: z.string(), name: z.string(), role: z.string(), since: z.string(), isViewer: z.boolean() });
-const members = z.object({
-  device: z.object({ members: z.array(member), shares: z.array(z.object({ id: z.string(), status: z.string(), receiver: z.string() })) }),
-});
-const coded = z.object({ createShareCode: z.object({ code: z.string(), expiresAt: z.string() }) });
-const truth = z.object({
-  now: z.number(),
-  accounts: z.array(
-    z.object({
-      id: z.string(),
-      person: z.string(),
-      devices: z.array(z.object({ id: z.string(), owned: z.boolean(), nickname: z.string().nullable() })),
-    }),
-  ),
-  shares: z.array(z.object({ deviceId: z.string(), from: z.string(), to: z.string(), status: z.string() })),
-  devices: z.array(z.object({ feiyan: z.object({ iotId: z.string() }).optional(), properties: z.record(z.string(), z.object({ value: z.json() })) })),
-});
-
 describe('sharing', () => {
   let hearth: RunningHearth;
   let alice: string;
   let bob: string;
 
-  const devicesOf = async (who: string): Promise<Device[]> => (await ask(hearth.url, who, DEVICES, {}, devices)).viewer.devices.nodes;
+  const devicesOf = async (who: string): Promise<Device[]> => (await ask(hearth.url, who, DOCUMENTS.DEVICES, {}, devices)).viewer.devices.nodes;
   const named = async (who: string, name: string): Promise<Device> => (await devicesOf(who)).find((one) => one.name === name) ?? expect.fail(`no ${name}`);
   /** The light that the two share from the beginning; he gave it no name. */
   const porchOf = async (who: string): Promise<Device> => {
     const { id } = await named(alice, 'Porch Light');
     return (await devicesOf(who)).find((one) => one.id === id) ?? expect.fail('he has it no longer');
   };
-  const sharesOf = async (who: string) => (await ask(hearth.url, who, SHARES, {}, shares)).viewer.shares.nodes;
+  const sharesOf = async (who: string) => (await ask(hearth.url, who, DOCUMENTS.SHARES, {}, shares)).viewer.shares.nodes;
   const truly = () => hearth.control.world(truth);
   const vendorIdOf = ({ identities }: Device) => identities.find(({ vendor }) => vendor === 'FEIYAN')?.vendorId ?? expect.fail('not of Feiyan');
   const trueDevicesOf = async (person: string) => (await truly()).accounts.find((account) => account.person === person)?.devices ?? [];
@@ -106,7 +37,7 @@ describe('sharing', () => {
     return data;
   };
   const shareTo = async (who: string, deviceIds: readonly string[], to: object) =>
-    (await ask(hearth.url, who, SHARE, { input: { deviceIds, to } }, shared)).shareDevices.results;
+    (await ask(hearth.url, who, DOCUMENTS.SHARE, { input: { deviceIds, to } }, shared)).shareDevices.results;
   const codesOf = async (who: string, source: string, variables: object) =>
     ((await post(hearth.url, who, source, variables)).errors ?? []).map(({ extensions }) => [
       extensions['code'],
@@ -129,7 +60,7 @@ describe('sharing', () => {
     const lamp = await named(alice, 'Hall Light');
     const iotId = vendorIdOf(lamp);
     expect(lamp.viewerCan).toEqual({ share: true, rename: true, remove: true });
-    expect(await codesOf(bob, MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
+    expect(await codesOf(bob, DOCUMENTS.MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
 
     expect(await shareTo(alice, [lamp.id], { phone: BOBS_PHONE })).toEqual([{ device: { id: lamp.id }, error: null }]);
     expect((await truly()).shares).toMatchObject([{ deviceId: iotId, status: 'PENDING' }]);
@@ -146,7 +77,7 @@ describe('sharing', () => {
     expect(received).toMatchObject({ direction: 'RECEIVED', status: 'PENDING', sender: '138****0101', items: [{ status: 'PENDING', device: null }] });
     expect(await hasIt('bob', iotId)).toBe(false);
 
-    expect(await send(bob, ANSWER, { shareIds: [received.id], accept: true })).toMatchObject({
+    expect(await send(bob, DOCUMENTS.ANSWER, { shareIds: [received.id], accept: true })).toMatchObject({
       answerShares: { results: [{ shareId: received.id, share: { id: received.id, status: 'ACCEPTED', items: [{ device: { id: lamp.id } }] }, error: null }] },
     });
     expect(await hasIt('bob', iotId)).toBe(true);
@@ -154,11 +85,11 @@ describe('sharing', () => {
 
     const valueNow = async () => (await truly()).devices.find(({ feiyan }) => feiyan?.iotId === iotId)?.properties['LightSwitch']?.value;
     const wanted = (await valueNow()) === 1 ? 0 : 1;
-    const { data } = await post(hearth.url, bob, SET, { id: lamp.id, on: { LightSwitch: wanted } });
+    const { data } = await post(hearth.url, bob, DOCUMENTS.SET, { id: lamp.id, on: { LightSwitch: wanted } });
     expect(data?.['setDeviceProperties']).toMatchObject({ command: { error: null } });
     await expect.poll(valueNow, { timeout: 10_000 }).toBe(wanted);
 
-    const { device: seen } = await ask(hearth.url, alice, MEMBERS, { id: lamp.id }, members);
+    const { device: seen } = await ask(hearth.url, alice, DOCUMENTS.MEMBERS, { id: lamp.id }, members);
     expect(seen.members.map(({ name, role, isViewer }) => [name, role, isViewer])).toEqual([
       ['138****0101', 'OWNER', true],
       ['138****0202', 'MEMBER', false],
@@ -166,13 +97,13 @@ describe('sharing', () => {
     expect(seen.shares).toMatchObject([{ status: 'ACCEPTED', receiver: '138****0202' }]);
 
     const him = seen.members.find(({ isViewer }) => !isViewer)?.id ?? '';
-    expect(await send(alice, REVOKE, { memberIds: [him] })).toEqual({ revokeShares: { results: [{ memberId: him, error: null }] } });
+    expect(await send(alice, DOCUMENTS.REVOKE, { memberIds: [him] })).toEqual({ revokeShares: { results: [{ memberId: him, error: null }] } });
     expect(await hasIt('bob', iotId)).toBe(false);
-    expect((await ask(hearth.url, alice, MEMBERS, { id: lamp.id }, members)).device.members).toHaveLength(1);
+    expect((await ask(hearth.url, alice, DOCUMENTS.MEMBERS, { id: lamp.id }, members)).device.members).toHaveLength(1);
     expect((await truly()).shares).toMatchObject([{ status: 'DELETED' }]);
     hearth.elapse(STRUCTURE_MS);
     expect((await devicesOf(bob)).map(({ id }) => id)).not.toContain(lamp.id);
-    expect(await codesOf(bob, MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
+    expect(await codesOf(bob, DOCUMENTS.MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
     expect((await sharesOf(bob))[0]).toMatchObject({ status: 'REMOVED', items: [{ status: 'REMOVED', device: null }] });
   });
 
@@ -197,7 +128,7 @@ describe('sharing', () => {
     expect(offer).toMatchObject({ status: 'PENDING', itemCount: 2 });
     const [one, two] = offer?.items ?? [];
     if (offer === undefined || one === undefined || two === undefined) throw new Error('no two items');
-    expect(await send(bob, ANSWER, { shareIds: [one.id, `share_${NOBODY}`], accept: false })).toMatchObject({
+    expect(await send(bob, DOCUMENTS.ANSWER, { shareIds: [one.id, `share_${NOBODY}`], accept: false })).toMatchObject({
       answerShares: {
         results: [
           { shareId: one.id, share: { id: offer.id, status: 'PENDING' }, error: null },
@@ -205,14 +136,16 @@ describe('sharing', () => {
         ],
       },
     });
-    expect(await send(alice, CANCEL, { shareIds: [(await sharesOf(alice))[0]?.id] })).toMatchObject({ cancelShares: { results: [{ error: null }] } });
+    expect(await send(alice, DOCUMENTS.CANCEL, { shareIds: [(await sharesOf(alice))[0]?.id] })).toMatchObject({ cancelShares: { results: [{ error: null }] } });
     expect(
       (await truly()).shares
         .slice(-2)
         .map(({ status }) => status)
         .toSorted(),
     ).toEqual(['CANCELLED', 'REJECTED']);
-    expect(await send(bob, ANSWER, { shareIds: [two.id], accept: true })).toMatchObject({ answerShares: { results: [{ error: { code: 'CONFLICT' } }] } });
+    expect(await send(bob, DOCUMENTS.ANSWER, { shareIds: [two.id], accept: true })).toMatchObject({
+      answerShares: { results: [{ error: { code: 'CONFLICT' } }] },
+    });
     expect(await hasIt('bob', vendorIdOf(plug))).toBe(false);
 
     // What the vendor refuses together is sent one by one.
@@ -224,7 +157,7 @@ describe('sharing', () => {
     expect((await truly()).shares.at(-1)).toMatchObject({ deviceId: vendorIdOf(desk), status: 'PENDING' });
 
     // A person who is known may be told of: one device of two that he has already costs itself only.
-    const { device: seen } = await ask(hearth.url, alice, MEMBERS, { id: porch.id }, members);
+    const { device: seen } = await ask(hearth.url, alice, DOCUMENTS.MEMBERS, { id: porch.id }, members);
     const him = seen.members.find(({ isViewer }) => !isViewer);
     const known = await shareTo(alice, [porch.id, kettle.id], { memberId: him?.id });
     expect(known.map(({ error }) => error?.code ?? null)).toEqual(['CONFLICT', null]);
@@ -240,7 +173,7 @@ describe('sharing', () => {
     const both = (await devicesOf(alice)).find(({ identities }) => identities.length === 2) ?? expect.fail('nothing is in two clouds');
     expect(await shareTo(alice, [both.id], { email: BOBS_EMAIL })).toEqual([{ device: { id: both.id }, error: null }]);
     expect((await truly()).shares.at(-1)).toMatchObject({ deviceId: vendorIdOf(both), status: 'PENDING' });
-    await send(alice, CANCEL, { shareIds: [(await sharesOf(alice))[0]?.id] });
+    await send(alice, DOCUMENTS.CANCEL, { shareIds: [(await sharesOf(alice))[0]?.id] });
 
     const PART = `mutation ($input: UnlinkDeviceInput!) { unlinkDevice(input: $input) { unlinkedDevice { id viewerCan { share } } } }`;
     const vendorId = both.identities.find(({ vendor }) => vendor === 'OBOX')?.vendorId;
@@ -265,7 +198,7 @@ describe('sharing', () => {
 
     const bobsAccount = (await truly()).accounts.find(({ person }) => person === 'bob')?.id;
     const vendorAccount = { vendor: 'FEIYAN', vendorId: bobsAccount };
-    expect(await codesOf(alice, SHARE, { input: { deviceIds: [lamp.id], to: { vendorAccount } } })).toEqual([['FORBIDDEN', undefined]]);
+    expect(await codesOf(alice, DOCUMENTS.SHARE, { input: { deviceIds: [lamp.id], to: { vendorAccount } } })).toEqual([['FORBIDDEN', undefined]]);
   });
 
   it('who breaks a rule that is known hears of it before any cloud does', async () => {
@@ -274,37 +207,39 @@ describe('sharing', () => {
     const porch = await porchOf(bob);
     const writes = await writesDuring(async () => {
       const cases: readonly (readonly [string, object, string, string])[] = [
-        [SHARE, { deviceIds: [], to: { phone: BOBS_PHONE } }, 'BAD_USER_INPUT', 'input.deviceIds'],
-        [SHARE, { deviceIds: many, to: { phone: BOBS_PHONE } }, 'BAD_USER_INPUT', 'input.deviceIds'],
-        [SHARE, { deviceIds: [lamp.id, lamp.id], to: { phone: BOBS_PHONE } }, 'BAD_USER_INPUT', 'input.deviceIds'],
-        [SHARE, { deviceIds: [lamp.id], to: { phone: '13800000202' } }, 'BAD_USER_INPUT', 'input.to.phone'],
-        [SHARE, { deviceIds: [lamp.id], to: { email: 'bob at home' } }, 'BAD_USER_INPUT', 'input.to.email'],
-        [ANSWER, { shareIds: [], accept: true }, 'BAD_USER_INPUT', 'input.shareIds'],
-        [CANCEL, { shareIds: ['share_x', 'share_x'] }, 'BAD_USER_INPUT', 'input.shareIds'],
-        [REVOKE, { memberIds: [] }, 'BAD_USER_INPUT', 'input.memberIds'],
-        [CODE, { deviceIds: [] }, 'BAD_USER_INPUT', 'input.deviceIds'],
-        [SCAN, { code: ' ' }, 'BAD_USER_INPUT', 'input.code'],
-        [RENAME, { deviceId: lamp.id, name: ' ' }, 'BAD_USER_INPUT', 'input.name'],
-        [ORDER, { deviceIds: [] }, 'BAD_USER_INPUT', 'input.deviceIds'],
+        [DOCUMENTS.SHARE, { deviceIds: [], to: { phone: BOBS_PHONE } }, 'BAD_USER_INPUT', 'input.deviceIds'],
+        [DOCUMENTS.SHARE, { deviceIds: many, to: { phone: BOBS_PHONE } }, 'BAD_USER_INPUT', 'input.deviceIds'],
+        [DOCUMENTS.SHARE, { deviceIds: [lamp.id, lamp.id], to: { phone: BOBS_PHONE } }, 'BAD_USER_INPUT', 'input.deviceIds'],
+        [DOCUMENTS.SHARE, { deviceIds: [lamp.id], to: { phone: '13800000202' } }, 'BAD_USER_INPUT', 'input.to.phone'],
+        [DOCUMENTS.SHARE, { deviceIds: [lamp.id], to: { email: 'bob at home' } }, 'BAD_USER_INPUT', 'input.to.email'],
+        [DOCUMENTS.ANSWER, { shareIds: [], accept: true }, 'BAD_USER_INPUT', 'input.shareIds'],
+        [DOCUMENTS.CANCEL, { shareIds: ['share_x', 'share_x'] }, 'BAD_USER_INPUT', 'input.shareIds'],
+        [DOCUMENTS.REVOKE, { memberIds: [] }, 'BAD_USER_INPUT', 'input.memberIds'],
+        [DOCUMENTS.CODE, { deviceIds: [] }, 'BAD_USER_INPUT', 'input.deviceIds'],
+        [DOCUMENTS.SCAN, { code: ' ' }, 'BAD_USER_INPUT', 'input.code'],
+        [DOCUMENTS.RENAME, { deviceId: lamp.id, name: ' ' }, 'BAD_USER_INPUT', 'input.name'],
+        [DOCUMENTS.ORDER, { deviceIds: [] }, 'BAD_USER_INPUT', 'input.deviceIds'],
       ];
       for (const [source, input, code, field] of cases)
         expect(await codesOf(alice, source, { input }), JSON.stringify(input).slice(0, 80)).toEqual([[code, field]]);
-      expect(await codesOf(alice, SHARE, { input: { deviceIds: [lamp.id], to: { phone: BOBS_PHONE, email: BOBS_EMAIL } } })).toEqual([
+      expect(await codesOf(alice, DOCUMENTS.SHARE, { input: { deviceIds: [lamp.id], to: { phone: BOBS_PHONE, email: BOBS_EMAIL } } })).toEqual([
         ['BAD_USER_INPUT', undefined],
       ]);
-      expect(await codesOf(alice, SHARE, { input: { deviceIds: [lamp.id], to: { memberId: `member_${NOBODY}` } } })).toEqual([['NOT_FOUND', undefined]]);
-      expect(await codesOf(alice, CLEAR, { input: { vendorLinkId: `link_${NOBODY}` } })).toEqual([['NOT_FOUND', undefined]]);
+      expect(await codesOf(alice, DOCUMENTS.SHARE, { input: { deviceIds: [lamp.id], to: { memberId: `member_${NOBODY}` } } })).toEqual([
+        ['NOT_FOUND', undefined],
+      ]);
+      expect(await codesOf(alice, DOCUMENTS.CLEAR, { input: { vendorLinkId: `link_${NOBODY}` } })).toEqual([['NOT_FOUND', undefined]]);
       // bob may use it, not hand it on.
       expect(await shareTo(bob, [porch.id], { phone: NOBODYS_PHONE })).toMatchObject([{ device: { id: porch.id }, error: { code: 'FORBIDDEN' } }]);
-      expect(await codesOf(bob, CODE, { input: { deviceIds: [porch.id] } })).toEqual([['FORBIDDEN', undefined]]);
+      expect(await codesOf(bob, DOCUMENTS.CODE, { input: { deviceIds: [porch.id] } })).toEqual([['FORBIDDEN', undefined]]);
     });
     expect(writes).toEqual([]);
   });
 
   it('what is alice’s is not bob’s to see, answer or take back', async () => {
     const porch = await named(alice, 'Porch Light');
-    const hers = (await ask(hearth.url, alice, MEMBERS, { id: porch.id }, members)).device.members;
-    const his = (await ask(hearth.url, bob, MEMBERS, { id: porch.id }, members)).device.members;
+    const hers = (await ask(hearth.url, alice, DOCUMENTS.MEMBERS, { id: porch.id }, members)).device.members;
+    const his = (await ask(hearth.url, bob, DOCUMENTS.MEMBERS, { id: porch.id }, members)).device.members;
     expect(hers.map(({ role }) => role).toSorted()).toEqual(['MEMBER', 'OWNER']);
     expect(his.map(({ role, isViewer }) => [role, isViewer])).toEqual([
       ['OWNER', false],
@@ -312,9 +247,9 @@ describe('sharing', () => {
     ]);
     const [owner, self] = [his.find(({ isViewer }) => !isViewer)?.id, his.find(({ isViewer }) => isViewer)?.id];
     const lamp = await named(alice, 'Beam Light');
-    const [onlyHers] = (await ask(hearth.url, alice, MEMBERS, { id: lamp.id }, members)).device.members;
+    const [onlyHers] = (await ask(hearth.url, alice, DOCUMENTS.MEMBERS, { id: lamp.id }, members)).device.members;
     const writes = await writesDuring(async () => {
-      expect(await send(bob, REVOKE, { memberIds: [owner, self, onlyHers?.id] })).toMatchObject({
+      expect(await send(bob, DOCUMENTS.REVOKE, { memberIds: [owner, self, onlyHers?.id] })).toMatchObject({
         revokeShares: { results: [{ error: { code: 'FORBIDDEN' } }, { error: { code: 'BAD_USER_INPUT' } }, { error: { code: 'NOT_FOUND' } }] },
       });
     });
@@ -324,10 +259,10 @@ describe('sharing', () => {
     const [toCarol] = await sharesOf(alice);
     if (toCarol === undefined) throw new Error('nothing was sent');
     for (const id of [toCarol.id, toCarol.items[0]?.id]) {
-      expect(await send(bob, ANSWER, { shareIds: [id], accept: true })).toMatchObject({
+      expect(await send(bob, DOCUMENTS.ANSWER, { shareIds: [id], accept: true })).toMatchObject({
         answerShares: { results: [{ share: null, error: { code: 'NOT_FOUND' } }] },
       });
-      expect(await send(bob, CANCEL, { shareIds: [id] })).toMatchObject({ cancelShares: { results: [{ error: { code: 'NOT_FOUND' } }] } });
+      expect(await send(bob, DOCUMENTS.CANCEL, { shareIds: [id] })).toMatchObject({ cancelShares: { results: [{ error: { code: 'NOT_FOUND' } }] } });
     }
     const node = 'query ($id: ID!) { node(id: $id) { __typename ... on Share { status } } }';
     expect(await codesOf(bob, node, { id: toCarol.id })).toEqual([['NOT_FOUND', undefined]]);
@@ -339,49 +274,51 @@ describe('sharing', () => {
     await shareTo(alice, [(await named(alice, 'Radio Plug')).id], { phone: BOBS_PHONE });
     const [offer] = await sharesOf(bob);
     await hearth.control.advance(8 * DAY_MS);
-    expect(await send(bob, ANSWER, { shareIds: [offer?.id], accept: true })).toMatchObject({
+    expect(await send(bob, DOCUMENTS.ANSWER, { shareIds: [offer?.id], accept: true })).toMatchObject({
       answerShares: { results: [{ share: { status: 'EXPIRED' }, error: { code: 'CONFLICT', vendorCode: '2096' } }] },
     });
     expect((await sharesOf(bob)).length).toBeGreaterThan(0);
     const before = (await sharesOf(alice)).length;
-    expect(await send(bob, CLEAR, {})).toMatchObject({ clearShares: { results: [{ vendorLink: { vendor: 'FEIYAN' }, error: null }] } });
+    expect(await send(bob, DOCUMENTS.CLEAR, {})).toMatchObject({ clearShares: { results: [{ vendorLink: { vendor: 'FEIYAN' }, error: null }] } });
     expect(await sharesOf(bob)).toEqual([]);
     expect((await sharesOf(alice)).length).toBe(before);
     const link = (await sharesOf(alice))[0]?.vendorLink.id;
-    expect(await send(alice, CLEAR, { vendorLinkId: link })).toMatchObject({ clearShares: { results: [{ vendorLink: { id: link }, error: null }] } });
+    expect(await send(alice, DOCUMENTS.CLEAR, { vendorLinkId: link })).toMatchObject({ clearShares: { results: [{ vendorLink: { id: link }, error: null }] } });
     expect(await sharesOf(alice)).toEqual([]);
   });
 
   it('a code shares with whoever scans it, for half an hour', async () => {
     const lamp = await named(alice, 'Night Lamp');
-    const { createShareCode } = await ask(hearth.url, alice, CODE, { input: { deviceIds: [lamp.id] } }, coded);
+    const { createShareCode } = await ask(hearth.url, alice, DOCUMENTS.CODE, { input: { deviceIds: [lamp.id] } }, coded);
     const { code, expiresAt } = createShareCode;
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(29 * MINUTE_MS);
-    expect(await codesOf(alice, SCAN, { input: { code } })).toEqual([['BAD_USER_INPUT', '2086']]);
-    expect(await codesOf(bob, MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
-    expect(await send(bob, SCAN, { code })).toMatchObject({ acceptShareCode: { devices: [{ id: lamp.id }] } });
+    expect(await codesOf(alice, DOCUMENTS.SCAN, { input: { code } })).toEqual([['BAD_USER_INPUT', '2086']]);
+    expect(await codesOf(bob, DOCUMENTS.MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
+    expect(await send(bob, DOCUMENTS.SCAN, { code })).toMatchObject({ acceptShareCode: { devices: [{ id: lamp.id }] } });
     expect(await hasIt('bob', vendorIdOf(lamp))).toBe(true);
     expect((await devicesOf(bob)).map(({ id }) => id)).toContain(lamp.id);
-    expect(await codesOf(bob, SCAN, { input: { code } })).toEqual([['CONFLICT', '2087']]);
+    expect(await codesOf(bob, DOCUMENTS.SCAN, { input: { code } })).toEqual([['CONFLICT', '2087']]);
 
-    const other = await ask(hearth.url, alice, CODE, { input: { deviceIds: [(await named(alice, 'Heater Plug')).id] } }, coded);
+    const other = await ask(hearth.url, alice, DOCUMENTS.CODE, { input: { deviceIds: [(await named(alice, 'Heater Plug')).id] } }, coded);
     await hearth.control.advance(30 * MINUTE_MS);
-    expect(await codesOf(bob, SCAN, { input: { code: other.createShareCode.code } })).toEqual([['NOT_FOUND', '2067']]);
+    expect(await codesOf(bob, DOCUMENTS.SCAN, { input: { code: other.createShareCode.code } })).toEqual([['NOT_FOUND', '2067']]);
     const lock = await named(alice, 'Front Door');
-    expect(await codesOf(alice, CODE, { input: { deviceIds: [lock.id] } })).toEqual([['UNSUPPORTED_BY_VENDOR', '2073']]);
+    expect(await codesOf(alice, DOCUMENTS.CODE, { input: { deviceIds: [lock.id] } })).toEqual([['UNSUPPORTED_BY_VENDOR', '2073']]);
     expect(hearth.logged()).not.toContain(code);
   });
 
   it('names and orders are one’s own', async () => {
     const his = await porchOf(bob);
-    expect(await send(bob, RENAME, { deviceId: his.id, name: ' Neighbours ' })).toEqual({ renameDevice: { device: { id: his.id, name: 'Neighbours' } } });
+    expect(await send(bob, DOCUMENTS.RENAME, { deviceId: his.id, name: ' Neighbours ' })).toEqual({
+      renameDevice: { device: { id: his.id, name: 'Neighbours' } },
+    });
     expect((await trueDevicesOf('bob')).find(({ id }) => id === vendorIdOf(his))?.nickname).toBe('Neighbours');
     expect((await devicesOf(alice)).find(({ id }) => id === his.id)?.name).not.toBe('Neighbours');
 
     const before = (await devicesOf(alice)).filter(({ identities }) => identities.every(({ vendor }) => vendor === 'FEIYAN'));
     const [first, second] = before.slice(4, 6);
     if (first === undefined || second === undefined) throw new Error('too few devices');
-    expect(await send(alice, ORDER, { deviceIds: [second.id, `device_${NOBODY}`, first.id] })).toEqual({
+    expect(await send(alice, DOCUMENTS.ORDER, { deviceIds: [second.id, `device_${NOBODY}`, first.id] })).toEqual({
       reorderDevices: {
         results: [
           { device: { id: second.id }, error: null },
@@ -407,8 +344,8 @@ describe('sharing', () => {
     });
     const sharedWithBob = async () => (await ask(hearth.url, bob, SHARED, {}, listed)).viewer.sharedDevices.nodes;
     const lamps = [await named(alice, 'Bedside Lamp'), await named(alice, 'Reading Lamp'), await named(alice, 'Floor Lamp')];
-    const { createShareCode } = await ask(hearth.url, alice, CODE, { input: { deviceIds: lamps.map(({ id }) => id) } }, coded);
-    await send(bob, SCAN, { code: createShareCode.code });
+    const { createShareCode } = await ask(hearth.url, alice, DOCUMENTS.CODE, { input: { deviceIds: lamps.map(({ id }) => id) } }, coded);
+    await send(bob, DOCUMENTS.SCAN, { code: createShareCode.code });
     const PUSH = '{ viewer { vendorLinks { push { state } } } }';
     await hearth.control.fault({ vendor: 'feiyan', kind: 'broker-down', rate: 1 });
     await expect.poll(async () => JSON.stringify((await post(hearth.url, bob, PUSH)).data)).toContain('DOWN');
@@ -422,7 +359,7 @@ describe('sharing', () => {
 
     const order = nodes.map(({ id }) => id).reverse();
     const own = (await devicesOf(bob)).find(({ viewerCan }) => viewerCan.share);
-    const answer = await send(bob, ORDER_SHARED, { deviceIds: [...order, own?.id] });
+    const answer = await send(bob, DOCUMENTS.ORDER_SHARED, { deviceIds: [...order, own?.id] });
     expect(answer).toMatchObject({
       reorderSharedDevices: { results: [...order.map((id) => ({ device: { id }, error: null })), { error: { code: 'BAD_USER_INPUT' } }] },
     });
@@ -432,22 +369,22 @@ describe('sharing', () => {
 
   it('a member leaves a device; its owner gives it up for everybody', async () => {
     const lamp = await named(alice, 'Beam Light');
-    const { createShareCode } = await ask(hearth.url, alice, CODE, { input: { deviceIds: [lamp.id] } }, coded);
-    await send(bob, SCAN, { code: createShareCode.code });
-    expect(await send(bob, REMOVE, { deviceId: lamp.id })).toEqual({ removeDevice: { removedDeviceId: lamp.id } });
+    const { createShareCode } = await ask(hearth.url, alice, DOCUMENTS.CODE, { input: { deviceIds: [lamp.id] } }, coded);
+    await send(bob, DOCUMENTS.SCAN, { code: createShareCode.code });
+    expect(await send(bob, DOCUMENTS.REMOVE, { deviceId: lamp.id })).toEqual({ removeDevice: { removedDeviceId: lamp.id } });
     expect([await hasIt('bob', vendorIdOf(lamp)), await hasIt('alice', vendorIdOf(lamp))]).toEqual([false, true]);
     expect((await devicesOf(bob)).map(({ id }) => id)).not.toContain(lamp.id);
 
-    await send(bob, SCAN, { code: createShareCode.code });
+    await send(bob, DOCUMENTS.SCAN, { code: createShareCode.code });
     expect((await devicesOf(bob)).map(({ id }) => id)).toContain(lamp.id);
-    expect(await send(alice, REMOVE, { deviceId: lamp.id })).toEqual({ removeDevice: { removedDeviceId: lamp.id } });
+    expect(await send(alice, DOCUMENTS.REMOVE, { deviceId: lamp.id })).toEqual({ removeDevice: { removedDeviceId: lamp.id } });
     expect([await hasIt('bob', vendorIdOf(lamp)), await hasIt('alice', vendorIdOf(lamp))]).toEqual([false, false]);
-    expect(await codesOf(alice, MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
+    expect(await codesOf(alice, DOCUMENTS.MEMBERS, { id: lamp.id })).toEqual([['NOT_FOUND', undefined]]);
     hearth.elapse(STRUCTURE_MS);
     expect((await devicesOf(bob)).map(({ id }) => id)).not.toContain(lamp.id);
 
     const hub = (await devicesOf(alice)).find(({ name }) => name === 'Lake Hub') ?? expect.fail('no hub');
-    expect(await codesOf(alice, REMOVE, { input: { deviceId: hub.id } })).toEqual([['BAD_USER_INPUT', 'input.deviceId']]);
+    expect(await codesOf(alice, DOCUMENTS.REMOVE, { input: { deviceId: hub.id } })).toEqual([['BAD_USER_INPUT', 'input.deviceId']]);
     const REMOVE_HUB = 'mutation ($input: RemoveGatewayInput!) { removeGateway(input: $input) { removedGatewayId } }';
     expect(await send(alice, REMOVE_HUB, { gatewayId: hub.id, withSubDevices: true })).toMatchObject({ removeGateway: {} });
     expect(await hasIt('alice', vendorIdOf(hub))).toBe(false);
